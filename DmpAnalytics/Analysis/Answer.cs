@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators.Results;
+
+namespace DmpAnalytics.Analysis;
+
+/// <summary>The question with every default put in: what was really asked.</summary>
+public sealed record ResolvedQuestion
+{
+    public required Programme Programme { get; init; }
+
+    /// <summary>Null: the programme has no default perimeter and none was chosen.</summary>
+    public Scope? Scope { get; init; }
+
+    /// <summary>Null: the whole country.</summary>
+    public Region? Region { get; init; }
+
+    public required Period At { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    public required DateOnly To { get; init; }
+
+    public required Every Every { get; init; }
+
+    public required Denominator Denominator { get; init; }
+
+    /// <summary>The target named by the reader; null leaves the choice to the rule.</summary>
+    public Target? Target { get; init; }
+
+    public required long Data { get; init; }
+
+    public bool Bounds { get; init; }
+
+    public bool Breaks { get; init; }
+}
+
+/// <summary>
+/// The one object behind screen, interface, report and export. <see cref="Result"/> and every input in it are
+/// rounded once, half away from zero: money, percent and ratios to 2 decimals, counts to units.
+/// </summary>
+public sealed record Answer(string Id, int Version, ResolvedQuestion Question, Result Result, string Formula);
+
+/// <summary>One point of a series.</summary>
+public sealed record SeriesPoint(DateOnly At, Result Result);
+
+/// <summary>The answers at the steps of a question, first to last.</summary>
+public sealed record Series(string Id, int Version, ResolvedQuestion Question, string Unit, ImmutableArray<SeriesPoint> Points, string Formula);

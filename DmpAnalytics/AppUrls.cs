@@ -1,0 +1,62 @@
+using System.Text;
+using DmpAnalytics.Analysis;
+using DmpAnalytics.Domain;
+
+namespace DmpAnalytics;
+
+/// <summary>The only maker of addresses. They are public: none is ever renamed.</summary>
+public static class AppUrls
+{
+    public const string Overview = "/";
+    public const string Explore = "/explore";
+    public const string Compare = "/compare";
+    public const string Targets = "/targets";
+    public const string Figures = "/figures";
+    public const string Sources = "/sources";
+    public const string Quality = "/quality";
+    public const string Import = "/import";
+    public const string Reports = "/reports";
+    public const string Method = "/method";
+    public const string ExplainPattern = "/explain/{indicator}";
+    public const string About = "/about";
+    public const string Accessibility = "/accessibility";
+    public const string SignIn = "/sign-in";
+    public const string Api = "/api/v1";
+    public const string OpenApi = "/openapi/v1.json";
+    public const string Health = "/healthz";
+    public const string Ready = "/readyz";
+
+    public static string OverviewOf(Question question, Language? language = null) => WithQuestion(Overview, question, language);
+
+    /// <summary>The lineage of one indicator for one question.</summary>
+    public static string Explain(string indicator, Question question, Language? language = null) =>
+        WithQuestion("/explain/" + Uri.EscapeDataString(indicator), question, language);
+
+    public static string Figure(string id) => $"{Figures}/{Uri.EscapeDataString(id)}";
+
+    public static string Source(string id) => $"{Sources}/{Uri.EscapeDataString(id)}";
+
+    public static string ApiIndicator(string indicator, Question question) =>
+        WithQuestion($"{Api}/indicators/{Uri.EscapeDataString(indicator)}", question, null);
+
+    public static string ApiSeries(string indicator, Question question) =>
+        WithQuestion($"{Api}/indicators/{Uri.EscapeDataString(indicator)}/series", question, null);
+
+    /// <summary>A path with the question's parameters, and the language where it is said.</summary>
+    public static string WithQuestion(string path, Question question, Language? language)
+    {
+        var pairs = QuestionParameters.Write(question);
+        if (language is { } chosen) pairs = pairs.Append(KeyValuePair.Create("lang", Code.Of(chosen)));
+
+        var address = new StringBuilder(path);
+        var separator = '?';
+        foreach (var (name, value) in pairs)
+        {
+            // A period's slash reads better unescaped and is allowed in a query.
+            address.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value).Replace("%2F", "/", StringComparison.Ordinal));
+            separator = '&';
+        }
+
+        return address.ToString();
+    }
+}

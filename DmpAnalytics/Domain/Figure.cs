@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace DmpAnalytics.Domain;
+
+/// <summary>Where a stored statement came from: the import, its file and the physical line (1 is the header).</summary>
+public sealed record Origin(long Import, string File, int Line);
+
+/// <summary>
+/// One published statement. It is the same figure when programme, measure, scope, region, days of the period,
+/// source and qualifier agree; <see cref="Id"/> is a short hash of these.
+/// </summary>
+public sealed record Figure
+{
+    /// <summary>Values are stored as whole millionths in 64 bits.</summary>
+    public const decimal Largest = 9_200_000_000_000m;
+
+    /// <exception cref="ArgumentException">An identifier or the value is none.</exception>
+    public Figure(
+        string programme, string measure, string? scope, string? region, Period period, decimal value, string unit, Qualifier qualifier, string source)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        ArgumentException.ThrowIfNullOrWhiteSpace(unit);
+        if (!IsStorable(value)) throw new ArgumentOutOfRangeException(nameof(value), value, "More than six decimals, or beyond ±9.2 × 10¹².");
+        if (value < 0 && !Money.IsCurrency(unit)) throw new ArgumentOutOfRangeException(nameof(value), value, "Only money can be negative.");
+        if (value > 100 && unit == Domain.Measure.PercentUnit) throw new ArgumentOutOfRangeException(nameof(value), value, "A share is at most 100 %.");
+        Programme = Guard.Id(programme);
+        Measure = Guard.Id(measure);
+        Scope = Guard.OptionalId(scope);
+        Region = Guard.OptionalId(region);
+        Period = period;
+        Value = value;
+        Unit = unit;
+        Qualifier = qualifier;
+        Source = Guard.Id(source);
+        Precision = period.Precision;
+        Id = IdOf(Programme, Measure, Scope, Region, Period, Source, Qualifier);
+    }
+
+    /// <summary>Public and stable: <c>f</c> and ten hexadecimal digits.</summary>
+    public string Id { get; }
+
+    public string Programme { get; }
+
+    public string Measure { get; }
+
+    /// <summary>Null is the whole programme.</summary>
+    public string? Scope { get; }
+
+    /// <summary>Null is the whole country.</summary>
+    public string? Region { get; }
+
+    public Period Period { get; }
+
+    public decimal Value { get; }
+
+    public string Unit { get; }
+
+    public Qualifier Qualifier { get; }
+
+    public string Source { get; }
+
+    /// <summary>How exactly the end of the period is known; as written unless the file says otherwise.</summary>
+    public Precision Precision { get; init; }
+
+    public string Locator { get; init; } = "";
+
+    public Rank Rank { get; init; } = Rank.Normal;
+
+    public LocalText Note { get; init; } = LocalText.Empty;
+
+    /// <summary>The value as it stands in the file.</summary>
+    public string Published { get; init; } = "";
+
+    public Origin? Origin { get; init; }
+
+    public static bool IsStorable(decimal value) =>
+        Math.Abs(value) <= Largest && decimal.Round(value, 6) == value;
+
+    /// <summary>The identity: SHA-256 over the parts, separated by a character no identifier can hold; ten hexadecimal digits of it.</summary>
+    public static string IdOf(
+        string programme, string measure, string? scope, string? region, Period period, string source, Qualifier qualifier)
+    {
+        var parts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{programme}\n{measure}\n{scope}\n{region}\n{period.First:yyyy-MM-dd}\n{period.Last:yyyy-MM-dd}\n{source}\n{Code.Of(qualifier)}");
+        return "f" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)).AsSpan(0, 5));
+    }
+}

@@ -1,0 +1,11 @@
+namespace DmpAnalytics.Indicators.Results;
+
+/// <summary>Whole days from one to another; both ends count.</summary>
+public readonly record struct DateSpan(DateOnly First, DateOnly Last)
+{
+    public int Days => Last.DayNumber - First.DayNumber + 1;
+
+    public bool Contains(DateSpan other) => First <= other.First && other.Last <= Last;
+
+    public bool Overlaps(DateSpan other) => First <= other.Last && other.First <= Last;
+}
