@@ -1,0 +1,44 @@
+using DmpAnalytics.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace DmpAnalytics.Storage.Configurations;
+
+/// <summary>How the words of the domain lie in columns: periods as their text, enumerations as their codes, values as whole millionths.</summary>
+internal static class Conversions
+{
+    public static void Add(ModelConfigurationBuilder builder)
+    {
+        builder.Properties<Period>().HaveConversion<PeriodText>();
+        builder.Properties<decimal>().HaveConversion<Millionths>();
+        AddCodes<DataVersionKind>(builder);
+        AddCodes<ImportMode>(builder);
+        AddCodes<MeasureKind>(builder);
+        AddCodes<SourceKind>(builder);
+        AddCodes<TargetKind>(builder);
+        AddCodes<Denominator>(builder);
+        AddCodes<Precision>(builder);
+        AddCodes<Qualifier>(builder);
+        AddCodes<Rank>(builder);
+    }
+
+    private static void AddCodes<T>(ModelConfigurationBuilder builder)
+        where T : struct, Enum => builder.Properties<T>().HaveConversion<CodeText<T>>();
+
+    private sealed class PeriodText() : ValueConverter<Period, string>(period => period.Text, text => Period.Parse(text));
+
+    private sealed class Millionths() : ValueConverter<decimal, long>(value => ToMillionths(value), stored => stored / 1_000_000m)
+    {
+        private static long ToMillionths(decimal value) =>
+            Figure.IsStorable(value)
+                ? decimal.ToInt64(value * 1_000_000m)
+                : throw new ArgumentOutOfRangeException(nameof(value), value, "More than six decimals, or beyond ±9.2 × 10¹².");
+    }
+
+    private sealed class CodeText<T>() : ValueConverter<T, string>(value => Code.Of(value), code => Parse(code))
+        where T : struct, Enum
+    {
+        private static T Parse(string code) =>
+            Code.TryParse<T>(code, out var value) ? value : throw new FormatException($"'{code}' is no {typeof(T).Name}.");
+    }
+}

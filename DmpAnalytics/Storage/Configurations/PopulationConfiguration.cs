@@ -1,0 +1,5 @@
+using DmpAnalytics.Storage.Rows;
+
+namespace DmpAnalytics.Storage.Configurations;
+
+internal sealed class PopulationConfiguration() : StoredRowConfiguration<PopulationRow>("populations");

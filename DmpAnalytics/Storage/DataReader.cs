@@ -1,0 +1,148 @@
+using DmpAnalytics.Domain;
+using DmpAnalytics.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace DmpAnalytics.Storage;
+
+/// <summary>
+/// Reads the stored data on a data version. What counts on a committed version never changes, so answers may be kept
+/// by version. Every list is in the order of the files.
+/// </summary>
+public sealed class DataReader
+{
+    private readonly IDbContextFactory<StoreContext> contexts;
+
+    internal DataReader(IDbContextFactory<StoreContext> contexts) => this.contexts = contexts;
+
+    /// <summary>The number of the last data version; 0 while nothing was imported.</summary>
+    public async Task<long> LatestVersionAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.DataVersions.MaxAsync(version => (long?)version.Number, cancellationToken) ?? 0;
+    }
+
+    /// <summary>Everything but the figures.</summary>
+    public async Task<ReferenceData> ReferenceAsync(long version, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return new(
+            version,
+            await Items<Programme, ProgrammeRow>(),
+            await Items<Measure, MeasureRow>(),
+            await Items<Scope, ScopeRow>(),
+            await Items<Region, RegionRow>(),
+            await Items<Source, SourceRow>(),
+            await Items<Target, TargetRow>(),
+            await Items<Event, EventRow>(),
+            await Items<Break, BreakRow>(),
+            await Items<Deflator, DeflatorRow>(),
+            await Items<Population, PopulationRow>(),
+            await Items<ExchangeRate, ExchangeRateRow>());
+
+        Task<IReadOnlyList<TItem>> Items<TItem, TRow>()
+            where TItem : class
+            where TRow : StoredRow<TItem> =>
+            context.Set<TRow>().On(version).ItemsAsync<TItem, TRow>(context, cancellationToken);
+    }
+
+    /// <summary>All figures of a programme with exactly this region; null is the whole country.</summary>
+    public async Task<IReadOnlyList<Figure>> FiguresAsync(
+        string programme, string? region, long version, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Figures
+            .Where(figure => figure.Programme == programme && figure.Region == region)
+            .On(version)
+            .ItemsAsync<Figure, FigureRow>(context, cancellationToken);
+    }
+
+    /// <summary>The figures of a programme and of a measure, of any scope and region; null leaves either open.</summary>
+    public async Task<IReadOnlyList<Figure>> ListFiguresAsync(
+        string? programme, string? measure, long version, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        IQueryable<FigureRow> figures = context.Figures;
+        if (programme is not null) figures = figures.Where(figure => figure.Programme == programme);
+        if (measure is not null) figures = figures.Where(figure => figure.Measure == measure);
+        return await figures.On(version).ItemsAsync<Figure, FigureRow>(context, cancellationToken);
+    }
+
+    /// <summary>One figure by its public id; null when the version does not have it.</summary>
+    public async Task<Figure?> FigureAsync(string id, long version, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await context.Figures
+            .Where(figure => figure.Identity == id)
+            .On(version)
+            .ItemsAsync<Figure, FigureRow>(context, cancellationToken);
+        return found.SingleOrDefault();
+    }
+
+    /// <summary>Every statement of every kind, with its place.</summary>
+    public async Task<DataSet> DataSetAsync(long version, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return new()
+        {
+            Programmes = await Located<Programme, ProgrammeRow>(),
+            Measures = await Located<Measure, MeasureRow>(),
+            Scopes = await Located<Scope, ScopeRow>(),
+            Regions = await Located<Region, RegionRow>(),
+            Sources = await Located<Source, SourceRow>(),
+            Figures = await Located<Figure, FigureRow>(),
+            Targets = await Located<Target, TargetRow>(),
+            Events = await Located<Event, EventRow>(),
+            Breaks = await Located<Break, BreakRow>(),
+            Deflators = await Located<Deflator, DeflatorRow>(),
+            Populations = await Located<Population, PopulationRow>(),
+            ExchangeRates = await Located<ExchangeRate, ExchangeRateRow>(),
+        };
+
+        Task<IReadOnlyList<Located<TItem>>> Located<TItem, TRow>()
+            where TItem : class
+            where TRow : StoredRow<TItem> =>
+            context.Set<TRow>().On(version).LocatedAsync<TItem, TRow>(context, cancellationToken);
+    }
+
+    /// <summary>The data versions, the last one first.</summary>
+    public async Task<IReadOnlyList<DataVersion>> VersionsAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.DataVersions
+            .OrderByDescending(row => row.Number)
+            .Select(row => new DataVersion(row.Number, row.At, row.Kind, row.Who, row.Import, row.Note))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The imports, the last one first.</summary>
+    public async Task<IReadOnlyList<ImportSummary>> ImportsAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var imports = await (
+            from version in context.DataVersions.AsNoTracking()
+            where version.Kind == DataVersionKind.Import
+            join import in context.Imports.Include(import => import.Files) on version.Import equals import.Id
+            orderby version.Number descending
+            select new { import, version.Number }).ToListAsync(cancellationToken);
+        return
+        [
+            .. imports.Select(each => new ImportSummary(
+                each.import.Id,
+                each.import.At,
+                each.import.Who,
+                each.import.Mode,
+                each.import.Added,
+                each.import.Changed,
+                each.import.Unchanged,
+                each.Number,
+                [.. each.import.Files.OrderBy(file => file.Id).Select(file => new ImportedFile(file.Id, file.Name, file.Sha256, file.Length))])),
+        ];
+    }
+
+    /// <summary>The bytes of an imported file as they were given; null when there is no such file.</summary>
+    public async Task<byte[]?> KeptBytesAsync(string sha256, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await context.KeptFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Sha256 == sha256, cancellationToken))?.Bytes;
+    }
+}

@@ -1,0 +1,31 @@
+using DmpAnalytics.Domain;
+
+namespace DmpAnalytics.Storage;
+
+/// <summary>A file to be kept, as it was given.</summary>
+public sealed record FileToKeep(string Name, byte[] Bytes);
+
+/// <summary>What one import changes, worked out against the data version <see cref="Base"/>.</summary>
+public sealed record StoreChange
+{
+    /// <summary>The data version the change was worked out on; 0 for an empty store.</summary>
+    public required long Base { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required string Who { get; init; }
+
+    public required ImportMode Mode { get; init; }
+
+    /// <summary>All files of the import; every row names one of them.</summary>
+    public required IReadOnlyList<FileToKeep> Files { get; init; }
+
+    /// <summary>Statements that are not stored.</summary>
+    public required DataSet Added { get; init; }
+
+    /// <summary>Statements that are stored and say something else from now on.</summary>
+    public required DataSet Changed { get; init; }
+
+    /// <summary>Number of rows added, changed, and found as they are.</summary>
+    public required (int Added, int Changed, int Unchanged) Counts { get; init; }
+}

@@ -1,0 +1,46 @@
+using DmpAnalytics.Storage.Configurations;
+using DmpAnalytics.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace DmpAnalytics.Storage;
+
+/// <summary>
+/// The tables, the same for every provider. A provider is a subclass that carries its migrations.
+/// A context lives for one operation, from a factory.
+/// </summary>
+internal abstract class StoreContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<DataVersionRow> DataVersions => Set<DataVersionRow>();
+
+    public DbSet<ImportRow> Imports => Set<ImportRow>();
+
+    public DbSet<ImportFileRow> ImportFiles => Set<ImportFileRow>();
+
+    public DbSet<KeptFileRow> KeptFiles => Set<KeptFileRow>();
+
+    public DbSet<FigureRow> Figures => Set<FigureRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfiguration(new DataVersionConfiguration());
+        modelBuilder.ApplyConfiguration(new ImportConfiguration());
+        modelBuilder.ApplyConfiguration(new ImportFileConfiguration());
+        modelBuilder.ApplyConfiguration(new KeptFileConfiguration());
+        modelBuilder.ApplyConfiguration(new ProgrammeConfiguration());
+        modelBuilder.ApplyConfiguration(new MeasureConfiguration());
+        modelBuilder.ApplyConfiguration(new ScopeConfiguration());
+        modelBuilder.ApplyConfiguration(new RegionConfiguration());
+        modelBuilder.ApplyConfiguration(new SourceConfiguration());
+        modelBuilder.ApplyConfiguration(new FigureConfiguration());
+        modelBuilder.ApplyConfiguration(new TargetConfiguration());
+        modelBuilder.ApplyConfiguration(new EventConfiguration());
+        modelBuilder.ApplyConfiguration(new BreakConfiguration());
+        modelBuilder.ApplyConfiguration(new DeflatorConfiguration());
+        modelBuilder.ApplyConfiguration(new PopulationConfiguration());
+        modelBuilder.ApplyConfiguration(new ExchangeRateConfiguration());
+        SnakeCase.Name(modelBuilder.Model);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conversions.Add(configurationBuilder);
+}

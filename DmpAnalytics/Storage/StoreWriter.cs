@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using DmpAnalytics.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace DmpAnalytics.Storage;
+
+/// <summary>The only writer of the data: one change, one transaction, one new data version.</summary>
+public sealed class StoreWriter
+{
+    private readonly IDbContextFactory<StoreContext> contexts;
+
+    internal StoreWriter(IDbContextFactory<StoreContext> contexts) => this.contexts = contexts;
+
+    /// <summary>
+    /// Writes the change wholly or not at all. Gives the new data version, or null when another one was committed after
+    /// <see cref="StoreChange.Base"/>: then nothing is written, and the change is to be worked out anew.
+    /// </summary>
+    public async Task<DataVersion?> CommitAsync(StoreChange change, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+
+        var latest = await context.DataVersions.MaxAsync(version => (long?)version.Number, cancellationToken) ?? 0;
+        if (latest != change.Base) return null;
+
+        var import = await KeepAsync(context, change, cancellationToken);
+        var made = new DataVersionRow
+        {
+            Number = latest + 1,
+            At = change.At.ToUniversalTime(),
+            Kind = DataVersionKind.Import,
+            Who = change.Who,
+            Import = import.Id,
+            Note = "",
+        };
+        context.Add(made);
+        await context.SaveChangesAsync(cancellationToken);
+
+        var files = import.Files.ToDictionary(file => file.Name, file => file.Id);
+        foreach (var kind in StoredKinds.All)
+            await kind.WriteAsync(context, made.Number, change.Added, change.Changed, files, cancellationToken);
+
+        await transaction.CommitAsync(cancellationToken);
+        return new(made.Number, made.At, made.Kind, made.Who, made.Import, made.Note);
+    }
+
+    private static async Task<ImportRow> KeepAsync(StoreContext context, StoreChange change, CancellationToken cancellationToken)
+    {
+        var import = new ImportRow
+        {
+            At = change.At.ToUniversalTime(),
+            Who = change.Who,
+            Mode = change.Mode,
+            Added = change.Counts.Added,
+            Changed = change.Counts.Changed,
+            Unchanged = change.Counts.Unchanged,
+        };
+
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in change.Files)
+        {
+            var sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
+            import.Files.Add(new() { Name = file.Name, Sha256 = sha256, Length = file.Bytes.LongLength });
+            if (kept.Add(sha256) && !await context.KeptFiles.AnyAsync(row => row.Sha256 == sha256, cancellationToken))
+                context.Add(new KeptFileRow { Sha256 = sha256, Bytes = file.Bytes });
+        }
+
+        context.Add(import);
+        await context.SaveChangesAsync(cancellationToken);
+        return import;
+    }
+}

@@ -1,0 +1,88 @@
+using DmpAnalytics.Domain;
+using DmpAnalytics.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace DmpAnalytics.Storage;
+
+/// <summary>The kinds of stored rows, in the order in which an import writes them.</summary>
+internal static class StoredKinds
+{
+    public static readonly IReadOnlyList<StoredKind> All =
+    [
+        new StoredKind<Programme, ProgrammeRow>(set => set.Programmes, ProgrammeRow.Of),
+        new StoredKind<Measure, MeasureRow>(set => set.Measures, MeasureRow.Of),
+        new StoredKind<Scope, ScopeRow>(set => set.Scopes, ScopeRow.Of),
+        new StoredKind<Region, RegionRow>(set => set.Regions, RegionRow.Of),
+        new StoredKind<Source, SourceRow>(set => set.Sources, SourceRow.Of),
+        new StoredKind<Figure, FigureRow>(set => set.Figures, FigureRow.Of),
+        new StoredKind<Target, TargetRow>(set => set.Targets, TargetRow.Of),
+        new StoredKind<Event, EventRow>(set => set.Events, EventRow.Of),
+        new StoredKind<Break, BreakRow>(set => set.Breaks, BreakRow.Of),
+        new StoredKind<Deflator, DeflatorRow>(set => set.Deflators, DeflatorRow.Of),
+        new StoredKind<Population, PopulationRow>(set => set.Populations, PopulationRow.Of),
+        new StoredKind<ExchangeRate, ExchangeRateRow>(set => set.ExchangeRates, ExchangeRateRow.Of),
+    ];
+}
+
+/// <summary>One kind of stored rows: how a data version's change is written for it.</summary>
+internal abstract class StoredKind
+{
+    /// <summary>
+    /// Ends the rows that <paramref name="changed"/> replaces and adds rows for both, in the transaction of the context.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A statement to change is not stored.</exception>
+    public abstract Task WriteAsync(
+        StoreContext context, long version, DataSet added, DataSet changed, IReadOnlyDictionary<string, long> files, CancellationToken cancellationToken);
+}
+
+internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Located<TItem>>> pick, Func<TItem, TRow> toRow) : StoredKind
+    where TItem : class
+    where TRow : StoredRow<TItem>
+{
+    /// <summary>Identities looked up in one command.</summary>
+    private const int ChunkSize = 500;
+
+    public override async Task WriteAsync(
+        StoreContext context, long version, DataSet added, DataSet changed, IReadOnlyDictionary<string, long> files, CancellationToken cancellationToken)
+    {
+        var replacing = pick(changed).Select(Row).ToList();
+        foreach (var chunk in replacing.Chunk(ChunkSize))
+            await EndAsync(context, version, chunk, cancellationToken);
+
+        // A current identity is unique: the old rows must have gone before the new ones come.
+        await context.SaveChangesAsync(cancellationToken);
+
+        var next = await context.Set<TRow>().MaxAsync(row => (long?)row.Position, cancellationToken) ?? 0;
+        var adding = pick(added).Select(Row).ToList();
+        foreach (var row in adding) row.Position = ++next;
+
+        context.AddRange(replacing);
+        context.AddRange(adding);
+        await context.SaveChangesAsync(cancellationToken);
+        context.ChangeTracker.Clear();
+
+        TRow Row(Located<TItem> located)
+        {
+            var row = toRow(located.Item);
+            row.Came = version;
+            row.ImportFile = files[located.File];
+            row.Line = located.Line;
+            return row;
+        }
+    }
+
+    private static async Task EndAsync(StoreContext context, long version, TRow[] replacing, CancellationToken cancellationToken)
+    {
+        var identities = replacing.Select(row => row.Identity).ToArray();
+        var current = await context.Set<TRow>()
+            .Where(row => row.Went == null && identities.Contains(row.Identity))
+            .ToDictionaryAsync(row => row.Identity, cancellationToken);
+        foreach (var row in replacing)
+        {
+            if (!current.TryGetValue(row.Identity, out var old))
+                throw new InvalidOperationException($"There is no '{row.Identity}' to change.");
+            old.Went = version;
+            row.Position = old.Position;
+        }
+    }
+}
