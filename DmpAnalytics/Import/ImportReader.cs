@@ -1,4 +1,8 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Import.Kinds;
+using DmpAnalytics.Import.Reading;
 
 namespace DmpAnalytics.Import;
 
@@ -13,6 +17,51 @@ public static class ImportReader
     public static ReadOutcome Read(IReadOnlyList<ImportFile> files, ReferenceData? stored = null)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return new(new DataSet(), [], []);
+        var issues = new IssueList();
+        var draft = new Draft();
+        var recognised = ImmutableArray.CreateBuilder<RecognisedFile>(files.Count);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files.OrderBy(file => file.Name, StringComparer.Ordinal))
+        {
+            if (names.Add(file.Name)) recognised.Add(ReadFile(file, draft, issues));
+            else issues.Add(new Issue(file.Name, 0, "", file.Name, IssueCode.RepeatedFileName));
+        }
+
+        var checks = new CrossChecks(draft, new References(draft, stored), issues);
+        foreach (var kind in ImportCatalog.All) kind.Judge(checks);
+        return new(draft.ToDataSet(issues), issues.InOrder(), recognised.ToImmutable());
+    }
+
+    private static RecognisedFile ReadFile(ImportFile file, Draft draft, IssueList issues)
+    {
+        if (CanonicalCsv.Read(file, issues) is not { } table) return new(file.Name, null, 0);
+        if (ImportCatalog.Recognise(file.Name, table.Header) is not { } kind)
+        {
+            issues.Add(new Issue(file.Name, 1, "", string.Join(",", table.Header), IssueCode.UnknownFileKind));
+            return new(file.Name, null, table.Rows.Length);
+        }
+
+        var columns = Columns(table, kind, issues, out var isComplete);
+        foreach (var row in table.Rows) kind.Read(new Row(file.Name, row, columns, isComplete, issues), draft);
+        return new(file.Name, kind.Id, table.Rows.Length);
+    }
+
+    private static FrozenDictionary<string, int> Columns(TextTable table, ImportKind kind, IssueList issues, out bool isComplete)
+    {
+        var known = kind.Columns.AddRange(kind.OptionalColumns);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < table.Header.Length; index++)
+        {
+            var column = table.Header[index];
+            if (!known.Contains(column))
+                issues.Add(new Issue(table.File, 1, column, column, IssueCode.UnknownColumn) { Arguments = [string.Join(", ", known)] });
+            else if (!places.TryAdd(column, index))
+                issues.Add(new Issue(table.File, 1, column, column, IssueCode.RepeatedColumn));
+        }
+
+        foreach (var column in kind.Columns.Where(column => !places.ContainsKey(column)))
+            issues.Add(new Issue(table.File, 1, column, "", IssueCode.MissingColumn));
+        isComplete = kind.Columns.All(places.ContainsKey);
+        return places.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -42,7 +42,7 @@ public enum IssueCode
     /// <summary>A quoted field that runs to the end of the file.</summary>
     UnclosedQuote,
 
-    /// <summary>A control character in a field (its code point).</summary>
+    /// <summary>A control character in a field (its code point, e.g. U+0000).</summary>
     ControlCharacter,
 
     /// <summary>A required field is empty.</summary>
@@ -123,7 +123,7 @@ public enum IssueCode
     /// <summary>A thing that contains or follows itself (the way round).</summary>
     Cycle,
 
-    /// <summary>A unit that the kind of measure cannot have (kind, the unit it needs).</summary>
+    /// <summary>A unit that the kind of measure cannot have: shares are percentages, and nothing else is (kind).</summary>
     UnitNotOfKind,
 
     /// <summary>A unit in which the measure is not counted (measure, its unit).</summary>
@@ -138,16 +138,16 @@ public enum IssueCode
     /// <summary>A place in another country than the programme's (programme, its country).</summary>
     RegionOfOtherCountry,
 
-    /// <summary>A precision finer than the period is written (the period).</summary>
-    PrecisionFinerThanPeriod,
-
     /// <summary>A measured figure of a time after its source was published (source, its publication).</summary>
     MeasuredAfterPublication,
+
+    /// <summary>Warning: money said to be spent at a time after its source was published (source, its publication).</summary>
+    SpentAfterPublication,
 
     /// <summary>Warning: more empty records than records at one date (the count of records, file and line of it).</summary>
     EmptyAboveCreated,
 
-    /// <summary>A second default perimeter of one programme (file and line of the first).</summary>
+    /// <summary>A second default perimeter of one programme (the other one).</summary>
     SecondDefault,
 
     /// <summary>A target by which years are judged that is not a promise.</summary>
@@ -159,7 +159,8 @@ public static class IssueCodes
 {
     public static IssueSeverity Severity(this IssueCode code) => code switch
     {
-        IssueCode.NoRows or IssueCode.BlankLine or IssueCode.OneLanguageOnly or IssueCode.EmptyAboveCreated => IssueSeverity.Warning,
+        IssueCode.NoRows or IssueCode.BlankLine or IssueCode.OneLanguageOnly => IssueSeverity.Warning,
+        IssueCode.SpentAfterPublication or IssueCode.EmptyAboveCreated => IssueSeverity.Warning,
         _ => IssueSeverity.Error,
     };
 }

@@ -3,7 +3,7 @@ using DmpAnalytics.Domain;
 
 namespace DmpAnalytics.Import;
 
-/// <summary>What one file was taken for: the id of its kind in the catalogue (null: none) and its rows under the header.</summary>
+/// <summary>What one file was taken for: the id of its kind in <see cref="ImportCatalog"/> (null: none) and its rows under the header.</summary>
 public sealed record RecognisedFile(string Name, string? Kind, int Rows);
 
 /// <summary>

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using DmpAnalytics.Domain;
+
+namespace DmpAnalytics.Import;
+
+/// <summary>Gathers issues, and remembers which rows have an error.</summary>
+internal sealed class IssueList
+{
+    private readonly List<Issue> issues = [];
+    private readonly HashSet<(string File, int Line)> wrongRows = [];
+
+    public void Add(Issue issue)
+    {
+        issues.Add(issue);
+        if (issue.IsError) wrongRows.Add((issue.File, issue.Line));
+    }
+
+    public void Add<T>(Located<T> row, IssueCode code, string column, string value, params ImmutableArray<string> arguments)
+        where T : class =>
+        Add(new Issue(row.File, row.Line, column, value, code) { Arguments = arguments });
+
+    public bool IsClean<T>(Located<T> row)
+        where T : class => !wrongRows.Contains((row.File, row.Line));
+
+    public ImmutableArray<Issue> InOrder() =>
+        [.. issues
+            .OrderBy(issue => issue.File, StringComparer.Ordinal)
+            .ThenBy(issue => issue.Line)
+            .ThenBy(issue => issue.Column, StringComparer.Ordinal)
+            .ThenBy(issue => issue.Code)];
+}

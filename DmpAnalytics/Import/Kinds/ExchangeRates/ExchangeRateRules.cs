@@ -1,0 +1,18 @@
+using System.Globalization;
+using DmpAnalytics.Domain;
+
+namespace DmpAnalytics.Import.Kinds.ExchangeRates;
+
+/// <summary>One rate for each currency and year, of a known source.</summary>
+internal static class ExchangeRateRules
+{
+    public static readonly ImportKind Kind =
+        ImportKind.Of("exchange-rates", ExchangeRateRow.Columns, ExchangeRateRow.Read, draft => draft.ExchangeRates, Judge);
+
+    private static void Judge(CrossChecks checks)
+    {
+        var rows = checks.Draft.ExchangeRates;
+        checks.Unique(rows, Identity.Of, "year", item => item.Year.ToString(CultureInfo.InvariantCulture));
+        foreach (var row in rows) checks.Source(row, row.Item.Source);
+    }
+}

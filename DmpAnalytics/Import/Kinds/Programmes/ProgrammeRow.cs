@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Import.Reading;
+
+namespace DmpAnalytics.Import.Kinds.Programmes;
+
+/// <summary>A line of programmes.csv.</summary>
+internal static class ProgrammeRow
+{
+    public static readonly ImmutableArray<string> Columns =
+    [
+        "id", "name_fr", "name_en", "country", "operator_fr", "operator_en", "launched", "opened", "currency", "denominator",
+        "headline_at", "successor", "description_fr", "description_en",
+    ];
+
+    public static Programme? Read(Row row, Draft draft)
+    {
+        var id = row.NewId("id");
+        if (id is not null) draft.ProgrammeIds.Add(id);
+        var name = row.Texts("name");
+        var country = row.Country("country");
+        var currency = row.Currency("currency");
+        var @operator = row.OptionalTexts("operator");
+        var description = row.OptionalTexts("description");
+        var launched = row.OptionalPeriod("launched");
+        var opened = row.OptionalPeriod("opened");
+        var denominator = row.OptionalCode<Denominator>("denominator");
+        var headlineAt = row.OptionalPeriod("headline_at");
+        var successor = row.OptionalReference("successor");
+        if (opened is not null && launched is not null && opened.Last < launched.First)
+            row.Report(IssueCode.WrongOrder, "opened", "launched", launched.Text);
+
+        if (!row.IsClean || id is null || name is null || country is null || currency is null) return null;
+        return new Programme(id, name, country, currency)
+        {
+            Operator = @operator,
+            Description = description,
+            Launched = launched,
+            Opened = opened,
+            Denominator = denominator,
+            HeadlineAt = headlineAt,
+            Successor = successor,
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using DmpAnalytics.Domain;
+
+namespace DmpAnalytics.Import.Kinds.Programmes;
+
+/// <summary>One row for each programme; its successor exists and does not lead back.</summary>
+internal static class ProgrammeRules
+{
+    public static readonly ImportKind Kind =
+        ImportKind.Of("programmes", ProgrammeRow.Columns, ProgrammeRow.Read, draft => draft.Programmes, Judge);
+
+    private static void Judge(CrossChecks checks)
+    {
+        var rows = checks.Draft.Programmes;
+        checks.Unique(rows, Identity.Of, "id", item => item.Id);
+        foreach (var row in rows)
+        {
+            if (row.Item.Successor is { } successor) checks.Programme(row, successor, "successor");
+        }
+
+        checks.NoCycle(
+            rows, item => item.Id, item => item.Successor, (_, id) => checks.References.FindProgramme(id), "successor");
+    }
+}

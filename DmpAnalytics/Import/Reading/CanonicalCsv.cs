@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Unicode;
+using CsvHelper;
+
+namespace DmpAnalytics.Import.Reading;
+
+/// <summary>
+/// Reads the canonical form and no other: UTF-8 (a byte order mark is passed over), comma, RFC 4180, any line end, a header.
+/// Lines are those of the file: a line break inside quotation marks counts. What departs from the form is an issue, never a guess.
+/// </summary>
+internal static class CanonicalCsv
+{
+    /// <returns>Null where there is no header to read; the reason is among the issues.</returns>
+    public static TextTable? Read(ImportFile file, IssueList issues)
+    {
+        if (IsUtf16(file.Bytes.Span))
+        {
+            issues.Add(new Issue(file.Name, 1, "", "UTF-16", IssueCode.NotUtf8));
+            return null;
+        }
+
+        CsvMalformedRecord? malformed = null;
+        var options = new CsvReaderOptions
+        {
+            Separator = ',',
+            DetectSeparatorHint = false,
+            HasHeader = false,
+            SkipEmptyLines = false,
+            TrackLineNumbers = true,
+            OnMalformedRecord = record => malformed = record,
+        };
+        using var reader = CsvReader.Create(file.Bytes, options);
+
+        ImmutableArray<string>? header = null;
+        var rows = ImmutableArray.CreateBuilder<TextRow>();
+        while (reader.Read())
+        {
+            var line = (int)reader.LineNumber;
+            var raw = reader.RawRecord;
+            if (raw.IsEmpty)
+            {
+                issues.Add(new Issue(file.Name, line, "", "", IssueCode.BlankLine));
+                continue;
+            }
+
+            ImmutableArray<string> fields = [.. reader.Current.ToArray()];
+            if (!Utf8.IsValid(raw))
+            {
+                var wrong = fields.FirstOrDefault(field => field.Contains('\uFFFD', StringComparison.Ordinal), "");
+                issues.Add(new Issue(file.Name, line, "", wrong, IssueCode.NotUtf8));
+            }
+
+            if (malformed is { } quotes)
+            {
+                issues.Add(QuoteIssue(file.Name, line, quotes));
+                malformed = null;
+                if (header is null) return null;
+                continue;
+            }
+
+            if (header is null)
+            {
+                header = fields;
+            }
+            else if (fields.Length != header.Value.Length)
+            {
+                issues.Add(new Issue(file.Name, line, "", "", IssueCode.WrongFieldCount)
+                {
+                    Arguments = [Text(fields.Length), Text(header.Value.Length)],
+                });
+            }
+            else
+            {
+                rows.Add(new(line, fields));
+            }
+        }
+
+        if (header is null)
+        {
+            issues.Add(new Issue(file.Name, 0, "", "", IssueCode.EmptyFile));
+            return null;
+        }
+
+        if (rows.Count == 0) issues.Add(new Issue(file.Name, 0, "", "", IssueCode.NoRows));
+        return new(file.Name, header.Value, rows.ToImmutable());
+    }
+
+    private static Issue QuoteIssue(string file, int line, CsvMalformedRecord record) =>
+        new(
+            file,
+            line,
+            "",
+            record.RawRecord,
+            record.Reason == CsvMalformedReason.UnterminatedQuote ? IssueCode.UnclosedQuote : IssueCode.BadQuotes);
+
+    private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

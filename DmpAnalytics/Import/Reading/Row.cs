@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace DmpAnalytics.Import.Reading;
+
+/// <summary>
+/// One row while it is read: its fields by column, and where its issues go. A column that the header lacks is told once for
+/// the file, so a row stays silent on it and is merely not clean.
+/// </summary>
+internal sealed class Row(string file, TextRow text, FrozenDictionary<string, int> columns, bool isHeaderComplete, IssueList issues)
+{
+    public string File => file;
+
+    public int Line => text.Line;
+
+    /// <summary>Whether a thing may be made of this row: no error so far, and no column missing.</summary>
+    public bool IsClean { get; private set; } = isHeaderComplete;
+
+    public bool HasColumn(string column) => columns.ContainsKey(column);
+
+    /// <summary>The field as it stands; empty where the column is missing.</summary>
+    public string Text(string column) => columns.TryGetValue(column, out var index) ? text.Fields[index] : "";
+
+    /// <summary>The field, or null where it is empty.</summary>
+    public string? Optional(string column) => Text(column) is { Length: > 0 } value ? value : null;
+
+    /// <summary>The field; an empty or blank one is an issue.</summary>
+    public string? Required(string column)
+    {
+        var value = Text(column);
+        if (!string.IsNullOrWhiteSpace(value)) return value;
+        if (HasColumn(column)) Report(IssueCode.MissingValue, column);
+        return null;
+    }
+
+    public void Report(IssueCode code, string column, params ImmutableArray<string> arguments)
+    {
+        var issue = new Issue(file, Line, column, Text(column), code) { Arguments = arguments };
+        issues.Add(issue);
+        if (issue.IsError) IsClean = false;
+    }
+
+    /// <summary>A store cannot keep control characters; line breaks and tabs it can.</summary>
+    public void CheckCharacters()
+    {
+        foreach (var (column, index) in columns)
+        {
+            foreach (var letter in text.Fields[index])
+            {
+                if (!char.IsControl(letter) || letter is '\n' or '\r' or '\t') continue;
+                Report(IssueCode.ControlCharacter, column, string.Create(CultureInfo.InvariantCulture, $"U+{(int)letter:X4}"));
+                break;
+            }
+        }
+    }
+}
