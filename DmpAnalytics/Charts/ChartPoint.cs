@@ -1,0 +1,69 @@
+using DmpAnalytics.Analysis;
+using DmpAnalytics.Indicators.Results;
+using DmpAnalytics.Wording;
+
+namespace DmpAnalytics.Charts;
+
+/// <summary>One answer as it is drawn, announced and tabled: either a value or the reason why there is none.</summary>
+public sealed record ChartPoint
+{
+    private ChartPoint(DateOnly at, decimal x, string when, Result result)
+    {
+        At = at;
+        X = x;
+        When = when;
+        Value = result.Value;
+        Low = result.Low;
+        High = result.High;
+        Qualifiers = result.Qualifiers;
+        Basis = result.Basis;
+        Reason = result.Reason;
+        IsPale = result.IsPale;
+    }
+
+    public DateOnly At { get; }
+
+    /// <summary>The place on the horizontal axis: a day number, or the index of a category.</summary>
+    public decimal X { get; }
+
+    /// <summary>The date or period in words.</summary>
+    public string When { get; }
+
+    public decimal? Value { get; }
+
+    public decimal? Low { get; }
+
+    public decimal? High { get; }
+
+    public Qualifiers Qualifiers { get; }
+
+    public Basis Basis { get; }
+
+    public Reason? Reason { get; }
+
+    /// <summary>A bound that answers only because it was asked for.</summary>
+    public bool IsPale { get; }
+
+    /// <summary>The value with its unit, as everywhere on the screen; a dash where there is none.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The qualifiers in words; empty when exact.</summary>
+    public required string Doubt { get; init; }
+
+    /// <summary>How the value came about, or why there is none.</summary>
+    public required string How { get; init; }
+
+    public ChartMark Mark => ChartMark.Of(Qualifiers, Basis);
+
+    public static ChartPoint Of(DateOnly at, decimal x, string when, Result result, ChartContext context) =>
+        new(at, x, when, result)
+        {
+            Text = result.Value is { } value ? Formats.Value(value, result.Unit, context.Language) : "–",
+            Doubt = result.HasValue ? Formats.Qualifiers(result.Qualifiers, context.Language) : "",
+            How = result.Reason is { } reason ? context.Why(reason) : Formats.Basis(result.Basis, context.Language),
+        };
+
+    /// <summary>A point of a time axis.</summary>
+    public static ChartPoint Of(SeriesPoint point, ChartContext context) =>
+        Of(point.At, point.At.DayNumber, Formats.Date(point.At, context.Language), point.Result, context);
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using DmpAnalytics.Analysis;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators.Results;
+using DmpAnalytics.Wording;
+
+namespace DmpAnalytics.Charts;
+
+/// <summary>
+/// Money spent in each year over the growth of dossiers in the same year: two panels on one axis, never two scales in one.
+/// </summary>
+public static class SpendAndGrowthModel
+{
+    public const string Id = "spend-and-growth";
+
+    /// <remarks>
+    /// <paramref name="spend"/>: spend in each year; the last may end at the date asked.
+    /// <paramref name="stock"/>: the stock of the chosen denominator at the same dates, and at the end of the year before the first if known.
+    /// <paramref name="toDate"/>: spend up to the date asked.
+    /// </remarks>
+    public static ChartModel Of(Series spend, IReadOnlyList<SeriesPoint> stock, Answer toDate, ChartContext context)
+    {
+        var question = spend.Question;
+        var code = Code.Of(question.Denominator);
+        var bars = spend.Points.Select((point, index) => ChartPoint.Of(point.At, index, Year(point.At, context), point.Result, context));
+        var byDate = stock.ToDictionary(point => point.At, point => point.Result);
+        var growth = spend.Points.Select((point, index) => ChartPoint.Of(
+            point.At, index, Year(point.At, context), Growth(Before(point.At, spend, index, byDate), byDate.GetValueOrDefault(point.At)), context));
+        var colour = context.ColourOf(question.Programme.Id);
+        ChartSeries[] series =
+        [
+            new("spend", context.Text("growth.spend"), question.Programme.Currency, SeriesTone.Context, [.. bars]) { Colour = colour },
+            new("growth", context.Text("growth.growth." + code), "dossier", SeriesTone.Main, [.. growth]) { Colour = colour },
+        ];
+
+        var title = Title(toDate, stock, code, context);
+        var subtitle = context.Text(
+            "growth.subtitle",
+            question.Programme.Name.In(context.Language),
+            question.Scope?.Name.In(context.Language) ?? context.Text("scope.none"),
+            Formats.Year(spend.Points[0].At.Year),
+            Formats.Date(spend.Points[^1].At, context.Language));
+        return new()
+        {
+            Id = Id,
+            Language = context.Language,
+            Title = title,
+            Subtitle = subtitle,
+            Alt = ChartParts.Alt(title, subtitle, series, context),
+            X = ChartScale.Categories(spend.Points.Select(point => Label(point.At))),
+            Panels = [.. series.Select(one => new ChartPanel(
+                one.Name, PanelKind.Bars, ChartScale.Vertical(one.Points.Select(point => point.Value).OfType<decimal>(), one.Unit, context.Language), [one]))],
+            Notes = [.. PartYear(spend, context), .. series.SelectMany(one => ChartParts.Gaps(one.Points, context).Select(gap => context.Text("note.of", one.Name, gap)))],
+            Table = ChartTable.OfSeries(context.Text("table.caption", title), context.Text("column.year"), series, context),
+            Sources = ChartParts.Sources(spend.Points.Concat(stock).Select(point => point.Result), [], context),
+        };
+    }
+
+    /// <summary>
+    /// The later less the earlier; the bounds of the earlier change sides. An end that is carried forward says nothing of what
+    /// was added, so there is no growth then.
+    /// </summary>
+    internal static Result Growth(Result? earlier, Result? later)
+    {
+        if (later is null || earlier is null) return Result.None(ReasonCode.Unknown, "dossier");
+        if (later.Value is not { } end) return Result.None(later.Reason!, "dossier");
+        if (earlier.Value is not { } start) return Result.None(earlier.Reason!, "dossier");
+        if (later.Basis == Basis.CarriedForward || earlier.Basis == Basis.CarriedForward) return Result.None(ReasonCode.NoRecentFigure, "dossier");
+
+        return Result.Of(end - start, "dossier") with
+        {
+            Low = later.Low - earlier.High,
+            High = later.High - earlier.Low,
+            Qualifiers = later.Qualifiers | earlier.Qualifiers.Flipped(),
+            Basis = new[] { later.Basis, earlier.Basis, Basis.Derived }.Max(),
+        };
+    }
+
+    private static Result? Before(DateOnly at, Series spend, int index, Dictionary<DateOnly, Result> stock) =>
+        stock.GetValueOrDefault(index > 0 ? spend.Points[index - 1].At : new DateOnly(at.Year - 1, 12, 31));
+
+    private static string Title(Answer toDate, IReadOnlyList<SeriesPoint> stock, string code, ChartContext context)
+    {
+        var date = Formats.Date(toDate.Question.At.Last, context.Language);
+        if (toDate.Result.Value is not { } spent) return context.Text("growth.title.none", date, context.Why(toDate.Result.Reason!));
+
+        var amount = ChartParts.WithDoubt(Formats.Compact(spent, toDate.Result.Unit, context.Language), toDate.Result.Qualifiers, context);
+        return stock.Count > 0 && stock[^1].Result.Value is { } number
+            ? context.Text("growth.title", amount, Formats.Number(number, context.Language), context.Text("growth.for." + code), date)
+            : context.Text("growth.title.spend", amount, date);
+    }
+
+    private static string Label(DateOnly at) => Formats.Year(at.Year) + (IsWholeYear(at) ? "" : "*");
+
+    private static string Year(DateOnly at, ChartContext context) =>
+        IsWholeYear(at) ? Formats.Year(at.Year) : context.Text("growth.part", Formats.Year(at.Year), Formats.Date(at, context.Language));
+
+    private static IEnumerable<string> PartYear(Series spend, ChartContext context) =>
+        spend.Points.Where(point => !IsWholeYear(point.At)).Select(point => context.Text("growth.note.part", Formats.Date(point.At, context.Language)));
+
+    private static bool IsWholeYear(DateOnly at) => at is { Month: 12, Day: 31 };
+}
