@@ -10,21 +10,21 @@ namespace DmpAnalytics.Storage;
 /// </summary>
 public sealed class DataReader
 {
-    private readonly IDbContextFactory<StoreContext> contexts;
+    private readonly Func<StoreContext> contexts;
 
-    internal DataReader(IDbContextFactory<StoreContext> contexts) => this.contexts = contexts;
+    internal DataReader(Func<StoreContext> contexts) => this.contexts = contexts;
 
     /// <summary>The number of the last data version; 0 while nothing was imported.</summary>
     public async Task<long> LatestVersionAsync(CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = contexts();
         return await context.DataVersions.MaxAsync(version => (long?)version.Number, cancellationToken) ?? 0;
     }
 
     /// <summary>Everything but the figures.</summary>
     public async Task<ReferenceData> ReferenceAsync(long version, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = contexts();
         return new(
             version,
             await Items<Programme, ProgrammeRow>(),
@@ -49,7 +49,7 @@ public sealed class DataReader
     public async Task<IReadOnlyList<Figure>> FiguresAsync(
         string programme, string? region, long version, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = contexts();
         return await context.Figures
             .Where(figure => figure.Programme == programme && figure.Region == region)
             .On(version)
@@ -60,7 +60,7 @@ public sealed class DataReader
     public async Task<IReadOnlyList<Figure>> ListFiguresAsync(
         string? programme, string? measure, long version, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = contexts();
         IQueryable<FigureRow> figures = context.Figures;
         if (programme is not null) figures = figures.Where(figure => figure.Programme == programme);
         if (measure is not null) figures = figures.Where(figure => figure.Measure == measure);
@@ -70,7 +70,7 @@ public sealed class DataReader
     /// <summary>One figure by its public id; null when the version does not have it.</summary>
     public async Task<Figure?> FigureAsync(string id, long version, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = contexts();
         var found = await context.Figures
             .Where(figure => figure.Identity == id)
             .On(version)
@@ -81,7 +81,7 @@ public sealed class DataReader
     /// <summary>Every statement of every kind, with its place.</summary>
     public async Task<DataSet> DataSetAsync(long version, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = contexts();
         return new()
         {
             Programmes = await Located<Programme, ProgrammeRow>(),
@@ -107,7 +107,7 @@ public sealed class DataReader
     /// <summary>The data versions, the last one first.</summary>
     public async Task<IReadOnlyList<DataVersion>> VersionsAsync(CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = contexts();
         return await context.DataVersions
             .OrderByDescending(row => row.Number)
             .Select(row => new DataVersion(row.Number, row.At, row.Kind, row.Who, row.Import, row.Note))
@@ -117,7 +117,7 @@ public sealed class DataReader
     /// <summary>The imports, the last one first.</summary>
     public async Task<IReadOnlyList<ImportSummary>> ImportsAsync(CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = contexts();
         var imports = await (
             from version in context.DataVersions.AsNoTracking()
             where version.Kind == DataVersionKind.Import
@@ -142,7 +142,7 @@ public sealed class DataReader
     /// <summary>The bytes of an imported file as they were given; null when there is no such file.</summary>
     public async Task<byte[]?> KeptBytesAsync(string sha256, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = contexts();
         return (await context.KeptFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Sha256 == sha256, cancellationToken))?.Bytes;
     }
 }

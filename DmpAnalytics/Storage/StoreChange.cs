@@ -3,7 +3,7 @@ using DmpAnalytics.Domain;
 namespace DmpAnalytics.Storage;
 
 /// <summary>A file to be kept, as it was given.</summary>
-public sealed record FileToKeep(string Name, byte[] Bytes);
+public sealed record FileToKeep(string Name, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>What one import changes, worked out against the data version <see cref="Base"/>.</summary>
 public sealed record StoreChange

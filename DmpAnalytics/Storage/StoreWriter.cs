@@ -7,9 +7,9 @@ namespace DmpAnalytics.Storage;
 /// <summary>The only writer of the data: one change, one transaction, one new data version.</summary>
 public sealed class StoreWriter
 {
-    private readonly IDbContextFactory<StoreContext> contexts;
+    private readonly Func<StoreContext> contexts;
 
-    internal StoreWriter(IDbContextFactory<StoreContext> contexts) => this.contexts = contexts;
+    internal StoreWriter(Func<StoreContext> contexts) => this.contexts = contexts;
 
     /// <summary>
     /// Writes the change wholly or not at all. Gives the new data version, or null when another one was committed after
@@ -17,7 +17,7 @@ public sealed class StoreWriter
     /// </summary>
     public async Task<DataVersion?> CommitAsync(StoreChange change, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = contexts();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
 
         var latest = await context.DataVersions.MaxAsync(version => (long?)version.Number, cancellationToken) ?? 0;
@@ -59,10 +59,10 @@ public sealed class StoreWriter
         var kept = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in change.Files)
         {
-            var sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
-            import.Files.Add(new() { Name = file.Name, Sha256 = sha256, Length = file.Bytes.LongLength });
+            var sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
+            import.Files.Add(new() { Name = file.Name, Sha256 = sha256, Length = file.Bytes.Length });
             if (kept.Add(sha256) && !await context.KeptFiles.AnyAsync(row => row.Sha256 == sha256, cancellationToken))
-                context.Add(new KeptFileRow { Sha256 = sha256, Bytes = file.Bytes });
+                context.Add(new KeptFileRow { Sha256 = sha256, Bytes = file.Bytes.ToArray() });
         }
 
         context.Add(import);

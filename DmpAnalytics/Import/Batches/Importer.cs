@@ -1,0 +1,62 @@
+using DmpAnalytics.Domain;
+using DmpAnalytics.Storage;
+
+namespace DmpAnalytics.Import.Batches;
+
+/// <summary>
+/// Brings files into the store: all or nothing. An error anywhere keeps the set out; a set that says nothing new makes
+/// no data version; anything else is one transaction that keeps the bytes beside the rows.
+/// </summary>
+public sealed class Importer(DataReader reader, StoreWriter writer, TimeProvider clock)
+{
+    /// <summary>Times a change is worked out anew because another was committed meanwhile.</summary>
+    private const int MostAttempts = 10;
+
+    /// <summary>What importing the files would change. Writes nothing.</summary>
+    public async Task<ImportOutcome> RehearseAsync(IReadOnlyList<ImportFile> files, CancellationToken cancellationToken)
+    {
+        var (outcome, _) = await CompareAsync(files, cancellationToken);
+        return outcome;
+    }
+
+    /// <param name="files">The set, read together.</param>
+    /// <param name="who">The person or the occasion, as it will be listed.</param>
+    /// <param name="cancellationToken">Until the commit begins, stops without a trace.</param>
+    /// <exception cref="InvalidOperationException">Other changes kept coming in between.</exception>
+    public async Task<ImportOutcome> ImportAsync(IReadOnlyList<ImportFile> files, string who, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var (outcome, version) = await CompareAsync(files, cancellationToken);
+            if (outcome.IsRefused || outcome.IsKnown) return outcome;
+
+            var made = await writer.CommitAsync(Change(files, who, version, outcome.Difference), cancellationToken);
+            if (made is not null) return outcome with { Version = made };
+        }
+
+        throw new InvalidOperationException($"The data changed {MostAttempts} times while the import was worked out.");
+    }
+
+    private async Task<(ImportOutcome Outcome, long Version)> CompareAsync(IReadOnlyList<ImportFile> files, CancellationToken cancellationToken)
+    {
+        var version = await reader.LatestVersionAsync(cancellationToken);
+        var reference = version == 0 ? null : await reader.ReferenceAsync(version, cancellationToken);
+        var read = ImportReader.Read(files, reference);
+        if (read.HasErrors) return (new(read, null, null), version);
+
+        var stored = version == 0 ? new DataSet() : await reader.DataSetAsync(version, cancellationToken);
+        return (new(read, Difference.Between(stored, read.DataSet), null), version);
+    }
+
+    private StoreChange Change(IReadOnlyList<ImportFile> files, string who, long version, Difference difference) => new()
+    {
+        Base = version,
+        At = clock.GetUtcNow(),
+        Who = who,
+        Mode = ImportMode.Add,
+        Files = [.. files.Select(file => new FileToKeep(file.Name, file.Bytes))],
+        Added = difference.Added,
+        Changed = difference.Changed,
+        Counts = (difference.AddedCount, difference.ChangedCount, difference.UnchangedCount),
+    };
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace DmpAnalytics.Storage;
+
+/// <summary>What this room offers to the rest of the program. Needs a <see cref="StoreLocation"/>.</summary>
+public static class StorageServices
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddDbContextFactory<SqliteStoreContext>((provider, options) =>
+            options.UseSqlite(provider.GetRequiredService<StoreLocation>().ConnectionString));
+        services.AddSingleton<Func<StoreContext>>(provider =>
+            provider.GetRequiredService<IDbContextFactory<SqliteStoreContext>>().CreateDbContext);
+        services.AddSingleton(provider => new StoreDatabase(
+            provider.GetRequiredService<StoreLocation>(), provider.GetRequiredService<Func<StoreContext>>()));
+        services.AddSingleton(provider => new DataReader(provider.GetRequiredService<Func<StoreContext>>()));
+        services.AddSingleton(provider => new StoreWriter(provider.GetRequiredService<Func<StoreContext>>()));
+        return services;
+    }
+}

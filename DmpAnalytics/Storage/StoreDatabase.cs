@@ -1,0 +1,74 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace DmpAnalytics.Storage;
+
+/// <summary>The database as a file: created, brought up to date, or refused untouched.</summary>
+public sealed class StoreDatabase
+{
+    private readonly StoreLocation location;
+    private readonly Func<StoreContext> contexts;
+
+    internal StoreDatabase(StoreLocation location, Func<StoreContext> contexts)
+    {
+        this.location = location;
+        this.contexts = contexts;
+    }
+
+    public StoreLocation Location => location;
+
+    /// <summary>Looks without changing a byte.</summary>
+    public async Task<StoreState> LookAsync(CancellationToken cancellationToken)
+    {
+        if (!location.Exists) return new(StoreStatus.Missing);
+        try
+        {
+            var applied = await AppliedAsync(cancellationToken);
+            if (applied is null) return new(StoreStatus.Unreadable, "no table of migrations");
+
+            await using var context = contexts();
+            var known = context.Database.GetMigrations().ToList();
+            var unknown = applied.Except(known, StringComparer.Ordinal).ToList();
+            if (unknown.Count > 0) return new(StoreStatus.Newer, string.Join(", ", unknown));
+            return new(applied.Count < known.Count ? StoreStatus.Older : StoreStatus.Ready);
+        }
+        catch (SqliteException unreadable)
+        {
+            return new(StoreStatus.Unreadable, unreadable.Message);
+        }
+    }
+
+    /// <summary>Creates the database or brings it up to date. A refused one is left as it is, and its state returned.</summary>
+    public async Task<StoreState> PrepareAsync(CancellationToken cancellationToken)
+    {
+        var state = await LookAsync(cancellationToken);
+        if (state.IsRefused) return state;
+
+        Directory.CreateDirectory(location.DataDir);
+        await using var context = contexts();
+        if (state.Status != StoreStatus.Ready) await context.Database.MigrateAsync(cancellationToken);
+
+        // Readers and one writer at a time do not wait for each other; the mode is a property of the file.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+        return new(StoreStatus.Ready);
+    }
+
+    private async Task<List<string>?> AppliedAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(location.ReadOnlyConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+
+        command.CommandText = $"SELECT count(*) FROM sqlite_master";
+        if (await command.ExecuteScalarAsync(cancellationToken) is 0L) return [];
+        command.CommandText = $"SELECT count(*) FROM sqlite_master WHERE name = '{HistoryRepository.DefaultTableName}'";
+        if (await command.ExecuteScalarAsync(cancellationToken) is 0L) return null;
+
+        command.CommandText = $"SELECT MigrationId FROM {HistoryRepository.DefaultTableName}";
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var applied = new List<string>();
+        while (await rows.ReadAsync(cancellationToken)) applied.Add(rows.GetString(0));
+        return applied;
+    }
+}

@@ -1,0 +1,25 @@
+namespace DmpAnalytics.Storage;
+
+/// <summary>Whether the database can be worked with, and if not why.</summary>
+public enum StoreStatus
+{
+    /// <summary>Its tables are those of this program.</summary>
+    Ready,
+
+    /// <summary>There is no database yet.</summary>
+    Missing,
+
+    /// <summary>Its tables are older than this program, and will be brought up to date.</summary>
+    Older,
+
+    /// <summary>It was written by a newer program; <see cref="StoreState.Detail"/> names the steps unknown to this one.</summary>
+    Newer,
+
+    /// <summary>The file is no database of this program, or cannot be opened; <see cref="StoreState.Detail"/> says why.</summary>
+    Unreadable,
+}
+
+public sealed record StoreState(StoreStatus Status, string Detail = "")
+{
+    public bool IsRefused => Status is StoreStatus.Newer or StoreStatus.Unreadable;
+}
