@@ -1,3 +1,26 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using DmpAnalytics.Cli;
+using DmpAnalytics.Hosting;
+using DmpAnalytics.Import;
+using DmpAnalytics.Storage;
+
+namespace DmpAnalytics;
+
+/// <summary>The table of contents: what the program is made of, one line per room.</summary>
+public static class Program
+{
+    public static Task<int> Main(string[] args) => CommandLine.RunAsync(args, settings => Build(settings), Server.RunAsync);
+
+    /// <summary>The whole application, not started; <paramref name="settings"/> win over files and environment.</summary>
+    internal static WebApplication Build(IReadOnlyDictionary<string, string?> settings, Action<WebApplicationBuilder>? replace = null)
+    {
+        var builder = HostingServices.CreateBuilder(settings).AddHosting();
+        builder.Services.AddStorage();
+        builder.Services.AddImport();
+        replace?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.MapHealth();
+        return app;
+    }
+}

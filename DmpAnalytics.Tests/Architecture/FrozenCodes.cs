@@ -9,7 +9,7 @@ namespace DmpAnalytics.Tests.Architecture;
 /// </summary>
 internal static partial class FrozenCodes
 {
-    private static readonly string[] Rooms = ["Domain", "Indicators", "Analysis", "Import"];
+    private static readonly string[] Rooms = ["Domain", "Indicators", "Storage", "Analysis", "Import"];
 
     public static IReadOnlyDictionary<string, string[]> OfTheApplication() =>
         typeof(DmpAnalytics.Domain.Code).Assembly.GetTypes()

@@ -30,4 +30,22 @@ public sealed record DataSet
     public IReadOnlyList<Located<Population>> Populations { get; init; } = [];
 
     public IReadOnlyList<Located<ExchangeRate>> ExchangeRates { get; init; } = [];
+
+    /// <summary>The statements beside the figures, as the reference of a data version.</summary>
+    public ReferenceData ToReference(long version) => new(
+        version,
+        Items(Programmes),
+        Items(Measures),
+        Items(Scopes),
+        Items(Regions),
+        Items(Sources),
+        Items(Targets),
+        Items(Events),
+        Items(Breaks),
+        Items(Deflators),
+        Items(Populations),
+        Items(ExchangeRates));
+
+    private static T[] Items<T>(IReadOnlyList<Located<T>> located)
+        where T : class => [.. located.Select(each => each.Item)];
 }

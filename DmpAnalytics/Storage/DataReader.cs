@@ -139,6 +139,14 @@ public sealed class DataReader
         ];
     }
 
+    /// <summary>Whether every one of these was imported before, to the byte.</summary>
+    public async Task<bool> HasImportedAsync(IReadOnlyList<ReadOnlyMemory<byte>> files, CancellationToken cancellationToken)
+    {
+        await using var context = contexts();
+        var wanted = files.Select(KeptFileRow.KeyOf).Distinct().ToArray();
+        return await context.KeptFiles.CountAsync(file => wanted.Contains(file.Sha256), cancellationToken) == wanted.Length;
+    }
+
     /// <summary>The bytes of an imported file as they were given; null when there is no such file.</summary>
     public async Task<byte[]?> KeptBytesAsync(string sha256, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using DmpAnalytics.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,7 +58,7 @@ public sealed class StoreWriter
         var kept = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in change.Files)
         {
-            var sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
+            var sha256 = KeptFileRow.KeyOf(file.Bytes);
             import.Files.Add(new() { Name = file.Name, Sha256 = sha256, Length = file.Bytes.Length });
             if (kept.Add(sha256) && !await context.KeptFiles.AnyAsync(row => row.Sha256 == sha256, cancellationToken))
                 context.Add(new KeptFileRow { Sha256 = sha256, Bytes = file.Bytes.ToArray() });

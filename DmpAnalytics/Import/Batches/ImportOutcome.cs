@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using DmpAnalytics.Domain;
 using DmpAnalytics.Storage;
 
 namespace DmpAnalytics.Import.Batches;
@@ -15,4 +16,11 @@ public sealed record ImportOutcome(ReadOutcome Read, Difference? Difference, Dat
 
     /// <summary>The store says all of it already: nothing was written.</summary>
     public bool IsKnown => Difference is { IsEmpty: true };
+
+    /// <summary>What the files would change in a store that says <paramref name="stored"/>.</summary>
+    internal static ImportOutcome Of(IReadOnlyList<ImportFile> files, DataSet stored)
+    {
+        var read = ImportReader.Read(files, stored.ToReference(0));
+        return new(read, read.HasErrors ? null : Difference.Between(stored, read.DataSet), null);
+    }
 }

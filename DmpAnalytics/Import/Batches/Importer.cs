@@ -1,4 +1,3 @@
-using DmpAnalytics.Domain;
 using DmpAnalytics.Storage;
 
 namespace DmpAnalytics.Import.Batches;
@@ -12,13 +11,6 @@ public sealed class Importer(DataReader reader, StoreWriter writer, TimeProvider
     /// <summary>Times a change is worked out anew because another was committed meanwhile.</summary>
     private const int MostAttempts = 10;
 
-    /// <summary>What importing the files would change. Writes nothing.</summary>
-    public async Task<ImportOutcome> RehearseAsync(IReadOnlyList<ImportFile> files, CancellationToken cancellationToken)
-    {
-        var (outcome, _) = await CompareAsync(files, cancellationToken);
-        return outcome;
-    }
-
     /// <param name="files">The set, read together.</param>
     /// <param name="who">The person or the occasion, as it will be listed.</param>
     /// <param name="cancellationToken">Until the commit begins, stops without a trace.</param>
@@ -27,7 +19,8 @@ public sealed class Importer(DataReader reader, StoreWriter writer, TimeProvider
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var (outcome, version) = await CompareAsync(files, cancellationToken);
+            var version = await reader.LatestVersionAsync(cancellationToken);
+            var outcome = ImportOutcome.Of(files, await reader.DataSetAsync(version, cancellationToken));
             if (outcome.IsRefused || outcome.IsKnown) return outcome;
 
             var made = await writer.CommitAsync(Change(files, who, version, outcome.Difference), cancellationToken);
@@ -35,17 +28,6 @@ public sealed class Importer(DataReader reader, StoreWriter writer, TimeProvider
         }
 
         throw new InvalidOperationException($"The data changed {MostAttempts} times while the import was worked out.");
-    }
-
-    private async Task<(ImportOutcome Outcome, long Version)> CompareAsync(IReadOnlyList<ImportFile> files, CancellationToken cancellationToken)
-    {
-        var version = await reader.LatestVersionAsync(cancellationToken);
-        var reference = version == 0 ? null : await reader.ReferenceAsync(version, cancellationToken);
-        var read = ImportReader.Read(files, reference);
-        if (read.HasErrors) return (new(read, null, null), version);
-
-        var stored = version == 0 ? new DataSet() : await reader.DataSetAsync(version, cancellationToken);
-        return (new(read, Difference.Between(stored, read.DataSet), null), version);
     }
 
     private StoreChange Change(IReadOnlyList<ImportFile> files, string who, long version, Difference difference) => new()

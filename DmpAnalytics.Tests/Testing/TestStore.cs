@@ -1,0 +1,99 @@
+using DmpAnalytics.Import;
+using DmpAnalytics.Import.Batches;
+using DmpAnalytics.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DmpAnalytics.Tests.Testing;
+
+/// <summary>A real database in a folder of its own: empty, or a copy of one filled from <c>data/</c> once per run.</summary>
+public sealed class TestStore : IAsyncDisposable
+{
+    private static readonly Lazy<Task<byte[]>> Filled = new(FillAsync);
+
+    private readonly TestFolder folder = new();
+    private readonly ServiceProvider services;
+
+    private TestStore(TimeProvider? clock)
+    {
+        services = new ServiceCollection()
+            .AddSingleton(clock ?? TimeProvider.System)
+            .AddSingleton(new StoreLocation(folder["app-data"]))
+            .AddSingleton(new ShippedData(DataFolder))
+            .AddStorage()
+            .AddImport()
+            .BuildServiceProvider();
+    }
+
+    /// <summary>The shipped figures beside the tests.</summary>
+    public static string DataFolder => Path.Combine(AppContext.BaseDirectory, "data");
+
+    public StoreLocation Location => Get<StoreLocation>();
+
+    public DataReader Reader => Get<DataReader>();
+
+    public StoreWriter Writer => Get<StoreWriter>();
+
+    public Importer Importer => Get<Importer>();
+
+    public StoreDatabase Database => Get<StoreDatabase>();
+
+    /// <summary>A copy of the database with the shipped figures as data version 1.</summary>
+    public static async Task<TestStore> FilledAsync(TimeProvider? clock = null)
+    {
+        var store = new TestStore(clock);
+        Directory.CreateDirectory(store.Location.DataDir);
+        await File.WriteAllBytesAsync(store.Location.File, await Filled.Value);
+        return store;
+    }
+
+    /// <summary>The tables and nothing in them.</summary>
+    public static async Task<TestStore> EmptyAsync(TimeProvider? clock = null)
+    {
+        var store = new TestStore(clock);
+        await store.Database.PrepareAsync(CancellationToken.None);
+        return store;
+    }
+
+    /// <summary>A folder without a database.</summary>
+    public static TestStore Missing(TimeProvider? clock = null) => new(clock);
+
+    /// <summary>The shipped files, to be imported as they are or changed.</summary>
+    public static async Task<IReadOnlyList<ImportFile>> ShippedFilesAsync() =>
+        await DmpAnalytics.Import.Batches.DataFolder.ReadAsync(DataFolder, CancellationToken.None);
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>The file with everything in it, no other process's view beside it.</summary>
+    public async Task<byte[]> BytesAsync()
+    {
+        await using (var connection = new SqliteConnection($"Data Source={Location.File};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        SqliteConnection.ClearAllPools();
+        return await File.ReadAllBytesAsync(Location.File);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        folder.Dispose();
+    }
+
+    internal StoreContext Open() => Get<Func<StoreContext>>()();
+
+    private static async Task<byte[]> FillAsync()
+    {
+        await using var store = Missing();
+        var outcome = await store.Get<StoreOpening>().OpenAsync(CancellationToken.None);
+        if (outcome.IsRefused)
+            throw new InvalidOperationException(string.Join(Environment.NewLine, outcome.Filling?.Read.Issues.Select(issue => issue.ToString()) ?? []));
+        return await store.BytesAsync();
+    }
+}

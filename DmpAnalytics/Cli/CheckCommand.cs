@@ -1,0 +1,39 @@
+using System.CommandLine;
+using DmpAnalytics.Import.Batches;
+using DmpAnalytics.Storage;
+
+namespace DmpAnalytics.Cli;
+
+/// <summary><c>check PATH… [--format text|json]</c>: the issues of files against what is stored; writes nothing.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(CommandHost host, SharedOptions shared)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = host.Text("Paths"), Arity = ArgumentArity.OneOrMore };
+        var format = new Option<string>("--format") { Description = host.Text("Format"), HelpName = "text|json", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+
+        var command = new Command("check", host.Text("Check")) { paths, format };
+        command.SetAction((line, cancellationToken) => host.RunAsync(shared.Settings(line, host), async app =>
+        {
+            if (await PathFiles.ReadAsync(line.GetValue(paths)!, host, cancellationToken) is not { } files) return CommandHost.Failed;
+            if (await RehearseAsync(app.Services, files, host, cancellationToken) is not { } outcome) return CommandHost.Failed;
+
+            if (line.GetValue(format) == "json") await IssueReport.WriteJsonAsync(outcome.Read, host);
+            else await IssueReport.WriteTextAsync(outcome.Read, host);
+            return outcome.IsRefused ? CommandHost.Failed : 0;
+        }));
+        return command;
+    }
+
+    /// <summary>What importing the files would do; null when the database is refused, which is told.</summary>
+    public static async Task<ImportOutcome?> RehearseAsync(
+        IServiceProvider services, IReadOnlyList<Import.ImportFile> files, CommandHost host, CancellationToken cancellationToken)
+    {
+        var state = await services.GetRequiredService<StoreDatabase>().LookAsync(cancellationToken);
+        if (!state.IsRefused) return await services.GetRequiredService<Rehearsal>().RunAsync(files, cancellationToken);
+
+        await host.Error.WriteLineAsync(OpeningText.Refusal(state, services.GetRequiredService<StoreLocation>(), host.Language));
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.Globalization;
+using DmpAnalytics.Wording;
+
+namespace DmpAnalytics.Cli;
+
+/// <summary>The commands of the program; without one it serves.</summary>
+public static class CommandLine
+{
+    /// <param name="args">The words after the program's name.</param>
+    /// <param name="build">Makes the application for given settings, not started.</param>
+    /// <param name="serve">Runs it until it is stopped and gives the exit code.</param>
+    public static Task<int> RunAsync(
+        string[] args,
+        Func<IReadOnlyDictionary<string, string?>, WebApplication> build,
+        Func<WebApplication, CancellationToken, Task<int>> serve) =>
+        RunAsync(args, new CommandHost(build, serve, ConsoleLanguage.Of(args, Environment.GetEnvironmentVariable), Console.Out, Console.Error));
+
+    internal static async Task<int> RunAsync(string[] args, CommandHost host)
+    {
+        // Headings of help and complaints about the line itself are texts of the library, by the thread's culture.
+        CultureInfo.CurrentUICulture = Words.Culture(host.Language);
+        return await Root(host).Parse(args).InvokeAsync(new() { Output = host.Output, Error = host.Error });
+    }
+
+    private static RootCommand Root(CommandHost host)
+    {
+        var shared = new SharedOptions(host);
+        var root = new RootCommand(host.Text("Root"))
+        {
+            shared.DataDir,
+            shared.Lang,
+            shared.Urls,
+            ServeCommand.Create(host, shared),
+            ImportCommand.Create(host, shared),
+            CheckCommand.Create(host, shared),
+        };
+        root.SetAction((line, cancellationToken) => ServeCommand.RunAsync(line, host, shared, cancellationToken));
+        return root;
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using DmpAnalytics.Import;
+using DmpAnalytics.Import.Batches;
+using DmpAnalytics.Storage;
+
+namespace DmpAnalytics.Cli;
+
+/// <summary><c>import PATH… [--dry-run]</c>: files into the store, all or nothing, or only what that would change.</summary>
+internal static class ImportCommand
+{
+    public static Command Create(CommandHost host, SharedOptions shared)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = host.Text("Paths"), Arity = ArgumentArity.OneOrMore };
+        var dryRun = new Option<bool>("--dry-run") { Description = host.Text("DryRun") };
+
+        var command = new Command("import", host.Text("Import")) { paths, dryRun };
+        command.SetAction((line, cancellationToken) => host.RunAsync(shared.Settings(line, host), async app =>
+        {
+            if (await PathFiles.ReadAsync(line.GetValue(paths)!, host, cancellationToken) is not { } files) return CommandHost.Failed;
+            var outcome = line.GetValue(dryRun)
+                ? await CheckCommand.RehearseAsync(app.Services, files, host, cancellationToken)
+                : await ImportAsync(app.Services, files, host, cancellationToken);
+            return outcome is null ? CommandHost.Failed : await ReportAsync(outcome, host);
+        }));
+        return command;
+    }
+
+    private static async Task<ImportOutcome?> ImportAsync(
+        IServiceProvider services, IReadOnlyList<ImportFile> files, CommandHost host, CancellationToken cancellationToken)
+    {
+        var opening = await services.GetRequiredService<StoreOpening>().OpenAsync(cancellationToken);
+        var writer = opening.IsRefused ? host.Error : host.Output;
+        foreach (var told in OpeningText.Of(opening, services.GetRequiredService<StoreLocation>(), host.Language))
+            await writer.WriteLineAsync(told);
+
+        return opening.IsRefused
+            ? null
+            : await services.GetRequiredService<Importer>().ImportAsync(files, Environment.UserName, cancellationToken);
+    }
+
+    private static async Task<int> ReportAsync(ImportOutcome outcome, CommandHost host)
+    {
+        await IssueReport.WriteTextAsync(outcome.Read, host);
+        if (outcome.IsRefused)
+        {
+            await host.Output.WriteLineAsync(host.Text("NothingWritten"));
+            return CommandHost.Failed;
+        }
+
+        foreach (var change in outcome.Difference.Changes)
+        {
+            await host.Output.WriteLineAsync(host.Text("ChangedRow", change.File, host.Number(change.Line), change.Identity.Replace('\n', ' ')));
+            foreach (var field in change.Fields) await host.Output.WriteLineAsync($"  {field.Field}: {field.Old} → {field.New}");
+        }
+
+        var difference = outcome.Difference;
+        await host.Output.WriteLineAsync(host.Text(
+            "Difference", host.Number(difference.AddedCount), host.Number(difference.ChangedCount), host.Number(difference.UnchangedCount)));
+        await host.Output.WriteLineAsync(
+            outcome.Version is { } version ? host.Text("Imported", host.Number(version.Number))
+            : outcome.IsKnown ? host.Text("Known")
+            : host.Text("NothingWritten"));
+        return 0;
+    }
+}

@@ -1,0 +1,74 @@
+using DmpAnalytics.Domain;
+using DmpAnalytics.Wording;
+using Microsoft.Extensions.Options;
+
+namespace DmpAnalytics.Hosting;
+
+/// <summary>Refuses wrong settings at the start, all of them together, each with its name and value.</summary>
+internal sealed class HostingOptionsCheck(IConfiguration configuration) : IValidateOptions<HostingOptions>
+{
+    private static readonly string[] Known = [nameof(HostingOptions.DataDir), nameof(HostingOptions.Data), nameof(HostingOptions.Lang)];
+
+    public ValidateOptionsResult Validate(string? name, HostingOptions options)
+    {
+        var language = Code.TryParse<Language>(options.Lang, out var chosen) ? chosen : Language.En;
+        var failures = Failures(options)
+            .Select(failure => Words.Format("Cli", failure.Key, language, failure.Setting, failure.Value))
+            .ToList();
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private IEnumerable<(string Key, string Setting, string Value)> Failures(HostingOptions options)
+    {
+        if (!Code.TryParse<Language>(options.Lang, out _)) yield return ("BadLanguage", Name(nameof(options.Lang)), options.Lang);
+
+        if (string.IsNullOrWhiteSpace(options.DataDir)) yield return ("Empty", Name(nameof(options.DataDir)), options.DataDir);
+        else if (!IsFolder(options.DataDir)) yield return ("NotAFolder", Name(nameof(options.DataDir)), options.DataDir);
+
+        if (string.IsNullOrWhiteSpace(options.Data)) yield return ("Empty", Name(nameof(options.Data)), options.Data);
+        else if (!Directory.Exists(options.Data)) yield return ("NoSuchFolder", Name(nameof(options.Data)), options.Data);
+        else if (Directory.GetFiles(options.Data, "*.csv").Length == 0) yield return ("NoFiles", Name(nameof(options.Data)), options.Data);
+
+        foreach (var address in Addresses())
+        {
+            if (!IsAddress(address)) yield return ("BadAddress", WebHostDefaults.ServerUrlsKey, address);
+        }
+
+        foreach (var setting in configuration.GetSection(HostingOptions.Section).GetChildren())
+        {
+            if (!Known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
+                yield return ("UnknownSetting", Name(setting.Key), setting.Value ?? "");
+        }
+    }
+
+    private string[] Addresses() =>
+        configuration[WebHostDefaults.ServerUrlsKey]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static string Name(string setting) => $"{HostingOptions.Section}:{setting}";
+
+    /// <summary>A folder, or a path at which one can be made.</summary>
+    private static bool IsFolder(string path)
+    {
+        if (path.IndexOfAny(Path.GetInvalidPathChars()) >= 0) return false;
+        for (var at = Path.GetFullPath(path); at is not null; at = Path.GetDirectoryName(at))
+        {
+            if (File.Exists(at)) return false;
+            if (Directory.Exists(at)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAddress(string address)
+    {
+        try
+        {
+            var parsed = BindingAddress.Parse(address);
+            return parsed.Scheme is "http" or "https" && parsed.Port is >= 0 and <= 65535;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using DmpAnalytics.Import.Batches;
+using DmpAnalytics.Storage;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
+
+namespace DmpAnalytics.Hosting;
+
+/// <summary>The outermost layer: settings, logging, the clock, where things lie.</summary>
+public static class HostingServices
+{
+    private const string DefaultAddress = "http://localhost:5080";
+
+    /// <summary>A builder whose own files lie beside the program, whatever the working directory; <paramref name="settings"/> win over all others.</summary>
+    public static WebApplicationBuilder CreateBuilder(IReadOnlyDictionary<string, string?> settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(settings);
+        return builder;
+    }
+
+    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        if (!SaysWhereToListen(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
+
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.IncludeScopes = false;
+            console.ColorBehavior = LoggerColorBehavior.Default;
+        });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        builder.Services.AddOptions<HostingOptions>().BindConfiguration(HostingOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<HostingOptions>, HostingOptionsCheck>();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(provider => new StoreLocation(Path.GetFullPath(Options(provider).DataDir)));
+        builder.Services.AddSingleton(provider => new ShippedData(Path.GetFullPath(Options(provider).Data)));
+        return builder;
+    }
+
+    private static HostingOptions Options(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<HostingOptions>>().Value;
+
+    private static bool SaysWhereToListen(ConfigurationManager configuration) =>
+        configuration[WebHostDefaults.ServerUrlsKey] is not null
+        || configuration[WebHostDefaults.HttpPortsKey] is not null
+        || configuration[WebHostDefaults.HttpsPortsKey] is not null
+        || configuration.GetSection("Kestrel:Endpoints").Exists();
+}

@@ -1,0 +1,68 @@
+using DmpAnalytics.Cli;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Import.Batches;
+using DmpAnalytics.Storage;
+using DmpAnalytics.Wording;
+using Microsoft.Extensions.Options;
+
+namespace DmpAnalytics.Hosting;
+
+/// <summary>The web application from its start, with the store opened first, to its end.</summary>
+public static class Server
+{
+    /// <summary>Runs until it is stopped. Gives the exit code: 0, or 1 when it could not start.</summary>
+    public static async Task<int> RunAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        if (!await StartAsync(app, cancellationToken)) return 1;
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    /// <summary>Opens the store and listens; false when either is refused, which the log then says.</summary>
+    /// <exception cref="OptionsValidationException">Settings are wrong; all failures are in it.</exception>
+    public static async Task<bool> StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        var language = Code.TryParse<Language>(app.Services.GetRequiredService<IOptions<HostingOptions>>().Value.Lang, out var chosen)
+            ? chosen
+            : Language.En;
+        if (!await OpenStoreAsync(app, language, cancellationToken)) return false;
+
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException unavailable)
+        {
+            app.Logger.LogCritical("{Line}", Words.Format("Cli", "CannotListen", language, unavailable.Message));
+            return false;
+        }
+
+        foreach (var address in app.Urls) app.Logger.LogInformation("{Line}", Words.Format("Cli", "Listening", language, address));
+        return true;
+    }
+
+    private static async Task<bool> OpenStoreAsync(WebApplication app, Language language, CancellationToken cancellationToken)
+    {
+        var opening = app.Services.GetRequiredService<StoreOpening>();
+        var location = app.Services.GetRequiredService<StoreLocation>();
+        try
+        {
+            var outcome = await opening.OpenAsync(cancellationToken);
+            foreach (var line in OpeningText.Of(outcome, location, language))
+            {
+                if (outcome.IsRefused) app.Logger.LogCritical("{Line}", line);
+                else app.Logger.LogInformation("{Line}", line);
+            }
+
+            if (outcome.IsRefused) return false;
+            if (outcome.Filling is null && await opening.NewerAsync(cancellationToken) is { } newer)
+                app.Logger.LogInformation("{Line}", OpeningText.Newer(newer, app.Services.GetRequiredService<ShippedData>(), language));
+            return true;
+        }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
+        {
+            app.Logger.LogCritical("{Line}", Words.Format("Cli", "CannotOpen", language, location.DataDir, unusable.Message));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using DmpAnalytics.Domain;
+using DmpAnalytics.Storage;
+
+namespace DmpAnalytics.Import.Batches;
+
+/// <summary>
+/// What importing files would find and change; writes nothing. A store that is missing or empty counts as filled with
+/// the shipped figures, as it will be when it is opened.
+/// </summary>
+public sealed class Rehearsal(StoreDatabase database, DataReader reader, ShippedData shipped)
+{
+    public async Task<ImportOutcome> RunAsync(IReadOnlyList<ImportFile> files, CancellationToken cancellationToken) =>
+        ImportOutcome.Of(files, await KnownAsync(cancellationToken));
+
+    private async Task<DataSet> KnownAsync(CancellationToken cancellationToken)
+    {
+        var state = await database.LookAsync(cancellationToken);
+        var version = state.Status == StoreStatus.Ready ? await reader.LatestVersionAsync(cancellationToken) : 0;
+        return version > 0
+            ? await reader.DataSetAsync(version, cancellationToken)
+            : ImportReader.Read(await shipped.ReadAsync(cancellationToken)).DataSet;
+    }
+}
