@@ -5,6 +5,10 @@ public readonly record struct DateSpan(DateOnly First, DateOnly Last)
 {
     public int Days => Last.DayNumber - First.DayNumber + 1;
 
+    /// <summary>How many of these days lie in another span.</summary>
+    public int DaysIn(DateSpan other) =>
+        Math.Max(0, Math.Min(Last.DayNumber, other.Last.DayNumber) - Math.Max(First.DayNumber, other.First.DayNumber) + 1);
+
     public bool Contains(DateSpan other) => First <= other.First && other.Last <= Last;
 
     public bool Overlaps(DateSpan other) => First <= other.Last && other.First <= Last;

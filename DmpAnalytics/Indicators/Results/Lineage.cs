@@ -76,4 +76,7 @@ public sealed record Alternative(Figure Figure, SetAside Why)
 
     /// <summary>The figure that stands in its place.</summary>
     public Figure? Instead { get; init; }
+
+    /// <summary>What the chosen figures lay on its days, to compare it with; for sums.</summary>
+    public decimal? Laid { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmpAnalytics.Domain;
 
 namespace DmpAnalytics.Indicators.Results;
 
@@ -70,8 +71,11 @@ public sealed record Result
     /// <summary>The perimeter of a sum of money.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>The target id, for a target input.</summary>
-    public string? Target { get; init; }
+    /// <summary>The promises behind a target input: the one that counts first, then others of the same day.</summary>
+    public ImmutableArray<Target> Targets { get; init; } = [];
+
+    /// <summary>The inhabitants behind a population input.</summary>
+    public Population? Population { get; init; }
 
     /// <summary>A bound that only answers because it was asked for with <c>bounds=true</c>, or that ranges too far: shown pale, never a headline.</summary>
     public bool IsPale { get; init; }

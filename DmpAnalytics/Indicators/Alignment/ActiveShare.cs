@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators.Results;
+
+namespace DmpAnalytics.Indicators.Alignment;
+
+/// <summary>
+/// The share of created dossiers that hold something, in percent (rule 4). Known where empty or fed has a point, over
+/// created of that source and date, else created reported or interpolated there; or where <c>fed_share</c>, or
+/// 1 − <c>empty_share</c>, stands; never from bounds. Between such dates interpolated, carried 12 months at most.
+/// </summary>
+public sealed class ActiveShare
+{
+    /// <summary>A share is carried, and shares are compared, over this many months.</summary>
+    public const int Months = 12;
+
+    /// <summary>Shares that differ by more than this many points within the year make no headline.</summary>
+    public const decimal HeadlinePoints = 10;
+
+    private readonly ProgrammeData data;
+    private readonly ImmutableArray<(DateOnly Date, Result Share)> known;
+    private readonly ImmutableArray<DateOnly> breaks;
+
+    public ActiveShare(ProgrammeData data)
+    {
+        this.data = data;
+        var found = new SortedDictionary<DateOnly, Result>();
+        foreach (var (date, share) in Candidates())
+        {
+            if (share is { Value: >= 0 and <= 100 }) found.TryAdd(date, share);
+        }
+
+        known = [.. found.Select(pair => (pair.Key, pair.Value))];
+        breaks =
+        [
+            .. new[] { MeasureIds.DossiersCreated, MeasureIds.DossiersEmpty, MeasureIds.DossiersFed }.SelectMany(data.BreaksOf).Distinct().Order(),
+        ];
+    }
+
+    /// <summary>The share on a date: always an estimate; pale where those known within a year differ by more than 10 points.</summary>
+    public Result At(DateOnly date, bool acrossBreaks)
+    {
+        var next = known.Count(item => item.Date <= date);
+        var before = next > 0 ? known[next - 1] : default;
+        var after = next < known.Length ? known[next] : default;
+        var hasBefore = before.Share is not null && (acrossBreaks || !HasBreak(before.Date, date));
+        var hasAfter = after.Share is not null && (acrossBreaks || !HasBreak(date, after.Date));
+
+        if (hasBefore && hasAfter && after.Date <= before.Date.AddMonths(StockSeries.InterpolationMonths)) return Between(before, after, date);
+        if (hasBefore && date <= before.Date.AddMonths(Months)) return Estimate(before.Share!.Value!.Value, date, [before.Share]);
+        return None(before.Share, hasBefore, after.Share, before.Date, after.Date, date);
+    }
+
+    private Result Between((DateOnly Date, Result Share) before, (DateOnly Date, Result Share) after, DateOnly date)
+    {
+        if (before.Date == date) return Estimate(before.Share.Value!.Value, date, [before.Share]);
+        var (first, last) = (before.Share.Value!.Value, after.Share.Value!.Value);
+        var value = first + ((last - first) * (date.DayNumber - before.Date.DayNumber) / (after.Date.DayNumber - before.Date.DayNumber));
+        return Estimate(value, date, [before.Share, after.Share]);
+    }
+
+    private Result Estimate(decimal value, DateOnly date, ImmutableArray<Result> used)
+    {
+        var around = known
+            .Where(item => item.Date.AddMonths(Months) >= date && item.Date <= date.AddMonths(Months))
+            .Select(item => item.Share)
+            .ToList();
+        var ranged = used.Concat(around).ToList();
+        return Result.Of(value, Measure.PercentUnit)
+            .With(value, ranged.Min(share => share.Low), ranged.Max(share => share.High))
+            .WithQualifiers(used.Aggregate(Qualifiers.None, (set, share) => set | share.Qualifiers)) with
+        {
+            At = date,
+            Measure = MeasureIds.FedShare,
+            Basis = Basis.Estimated,
+            IsPale = around.Count > 0 && around.Max(share => share.Value) - around.Min(share => share.Value) > HeadlinePoints,
+            Inputs = [.. used.Select(share => new Input(InputRole.ActiveShare, share))],
+        };
+    }
+
+    private static Result None(Result? before, bool hasBefore, Result? after, DateOnly beforeDate, DateOnly afterDate, DateOnly date)
+    {
+        var reason = (before, after) switch
+        {
+            (null, null) => new Reason(ReasonCode.NoFigure),
+            (null, _) => new Reason(ReasonCode.Unknown) { Known = afterDate },
+            _ when !hasBefore => new Reason(ReasonCode.Break) { Known = after is null ? null : afterDate },
+            _ => new Reason(ReasonCode.NoRecentFigure) { Known = beforeDate },
+        };
+        return Result.None(reason with { Measure = MeasureIds.FedShare, At = date }, Measure.PercentUnit) with { At = date, Measure = MeasureIds.FedShare };
+    }
+
+    private bool HasBreak(DateOnly first, DateOnly last) => breaks.Any(day => first < day && day <= last);
+
+    /// <summary>In the order of the rule: for one date the first stands.</summary>
+    private IEnumerable<(DateOnly Date, Result? Share)> Candidates()
+    {
+        var empty = data.Stock(MeasureIds.DossiersEmpty).Points.Where(point => !point.Standing.IsBound).ToList();
+        var fed = data.Stock(MeasureIds.DossiersFed).Points.Where(point => !point.Standing.IsBound).ToList();
+        return
+        [
+            .. empty.Select(point => (point.Date, OfEmpty(point, SameSource(point)))),
+            .. fed.Select(point => (point.Date, OfFed(point, SameSource(point)))),
+            .. empty.Select(point => (point.Date, OfEmpty(point, Aligned(point.Date)))),
+            .. fed.Select(point => (point.Date, OfFed(point, Aligned(point.Date)))),
+            .. Shares(MeasureIds.FedShare, share => share),
+            .. Shares(MeasureIds.EmptyShare, Arithmetic.Complement),
+        ];
+    }
+
+    private IEnumerable<(DateOnly Date, Result? Share)> Shares(string measure, Func<Result, Result> toActive)
+    {
+        var series = data.Stock(measure);
+        return series.Points.Where(point => !point.Standing.IsBound).Select(point => (point.Date, (Result?)toActive(series.At(point.Date))));
+    }
+
+    private Result? OfEmpty(StockPoint empty, Result? created) =>
+        created is null ? null : Arithmetic.Complement(Ratio(InputRole.Empty, MeasureIds.DossiersEmpty, empty, created));
+
+    private Result? OfFed(StockPoint fed, Result? created) =>
+        created is null ? null : Ratio(InputRole.Fed, MeasureIds.DossiersFed, fed, created);
+
+    private Result Ratio(InputRole role, string measure, StockPoint part, Result created) =>
+        Arithmetic.Divide(new(role, data.Stock(measure).At(part.Date)), new(InputRole.Created, created), Measure.PercentUnit, 100);
+
+    private Result? SameSource(StockPoint part) =>
+        SamePoint.Of(data, MeasureIds.DossiersCreated, part.Date, part.Standing.Figure.Source) is { Qualifiers: Qualifiers.None or Qualifiers.About } created
+            ? created
+            : null;
+
+    private Result? Aligned(DateOnly date) =>
+        data.Stock(MeasureIds.DossiersCreated).At(date) is { Basis: Basis.Reported or Basis.Interpolated, HasValue: true, Qualifiers: Qualifiers.None or Qualifiers.About } created
+            ? created
+            : null;
+}

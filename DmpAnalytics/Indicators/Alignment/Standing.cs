@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators.Results;
+
+namespace DmpAnalytics.Indicators.Alignment;
+
+/// <summary>
+/// One figure that stands, with all that were set aside for it. The rivals (not the deprecated) widen its range:
+/// the lowest and highest of all.
+/// </summary>
+public sealed record Standing(Figure Figure, ImmutableArray<Alternative> Alternatives)
+{
+    public decimal Low => Rivals.Append(Figure.Value).Min();
+
+    public decimal High => Rivals.Append(Figure.Value).Max();
+
+    public bool IsBound => StandingOrder.IsBound(Figure);
+
+    private IEnumerable<decimal> Rivals => from alternative in Alternatives where alternative.IsRival select alternative.Figure.Value;
+
+    public Standing WithRival(Figure rival, SetAside why) =>
+        this with { Alternatives = Alternatives.Add(new(rival, why) { IsRival = true, Instead = Figure }) };
+
+    /// <summary>Of figures that compete, the one that stands; null where all are deprecated.</summary>
+    public static Standing? Of(IEnumerable<Figure> competing, StandingOrder order)
+    {
+        var sorted = competing.Order(order).ToList();
+        if (sorted.Count == 0 || sorted[0].Rank == Rank.Deprecated) return null;
+
+        var standing = sorted[0];
+        return new(
+            standing,
+            [
+                .. sorted.Skip(1).Select(other => new Alternative(other, order.WhyAside(other, standing))
+                {
+                    IsRival = other.Rank != Rank.Deprecated,
+                    Instead = standing,
+                }),
+            ]);
+    }
+}

@@ -1,0 +1,15 @@
+using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators.Results;
+
+namespace DmpAnalytics.Indicators.Definitions;
+
+/// <summary>The spend of one perimeter on all days from its start to the date (rule 3), in the programme's currency.</summary>
+public static class SpendToDate
+{
+    public static readonly IndicatorDefinition Definition = new("spend_to_date", 1, "sum(spend, start, at)", Compute);
+
+    public static Result Compute(Calculation calculation) =>
+        calculation.Scope is { } scope
+            ? calculation.Data.Flow(MeasureIds.Spend, scope).To(calculation.At, calculation.WithLineage)
+            : Result.None(new Reason(ReasonCode.NoScope) { At = calculation.At }, calculation.Currency);
+}

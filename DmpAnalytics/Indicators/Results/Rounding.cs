@@ -1,0 +1,34 @@
+using DmpAnalytics.Domain;
+
+namespace DmpAnalytics.Indicators.Results;
+
+/// <summary>
+/// The one rounding, at the end, half away from zero: money, costs, percent and ratios to 2 decimals, counts to units.
+/// </summary>
+public static class Rounding
+{
+    /// <summary>The unit of a quotient of two like things.</summary>
+    public const string RatioUnit = "ratio";
+
+    public static int Decimals(string unit) =>
+        unit is RatioUnit or Measure.PercentUnit || Money.IsCurrency(unit.Split('/')[0]) ? 2 : 0;
+
+    public static decimal Round(decimal value, string unit) =>
+        decimal.Round(value, Decimals(unit), MidpointRounding.AwayFromZero);
+
+    /// <summary>A result and every input in it, rounded by their units.</summary>
+    public static Result Rounded(this Result result)
+    {
+        var inputs = result with
+        {
+            Inputs = [.. result.Inputs.Select(input => input with { Result = input.Result.Rounded() })],
+            Cover = result.Cover is { } cover ? Round(cover, Measure.PercentUnit) : null,
+            Figures = [.. result.Figures.Select(use => use with { Contribution = Round(use.Contribution, result.Unit) })],
+        };
+        return result.Value is { } value
+            ? inputs.With(Round(value, result.Unit), Round(result.Low, result.Unit), Round(result.High, result.Unit))
+            : inputs;
+    }
+
+    private static decimal? Round(decimal? value, string unit) => value is { } known ? Round(known, unit) : null;
+}
