@@ -121,7 +121,7 @@ internal static class HandMade
         Inputs = [new(InputRole.Spend, Spend), new(InputRole.Active, Active)],
     };
 
-    public static readonly Result TargetValue = Result.Of(5_000_000m, "dossier") with { Target = "t5m", At = new(2013, 12, 31) };
+    public static readonly Result TargetValue = Result.Of(5_000_000m, "dossier") with { Targets = [FiveMillion], At = new(2013, 12, 31) };
 
     public static Answer Answer(string id, Result result) => new(id, 1, Question, result, "spend / active");
 

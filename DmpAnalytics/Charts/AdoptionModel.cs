@@ -20,7 +20,7 @@ public static class AdoptionModel
         ResolvedQuestion question, IReadOnlyList<SeriesPoint> created, IReadOnlyList<SeriesPoint> counted, Answer? attainment, ChartContext context)
     {
         var measures = Measures(question.Denominator, counted.Count > 0);
-        var targets = new ChartTargets(question.Programme.Id, measures, attainment?.Result.Find(InputRole.Target)?.Target, question.At.Last, context);
+        var targets = new ChartTargets(question.Programme.Id, measures, attainment?.Result.Find(InputRole.Target)?.Targets.FirstOrDefault()?.Id, question.At.Last, context);
         var breaks = ChartParts.Breaks(question, measures, context);
         var points = ChartLine.WithPublished(created);
         var colour = context.ColourOf(question.Programme.Id);
