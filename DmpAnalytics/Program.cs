@@ -1,3 +1,4 @@
+using DmpAnalytics.Analysis;
 using DmpAnalytics.Cli;
 using DmpAnalytics.Hosting;
 using DmpAnalytics.Import;
@@ -16,6 +17,7 @@ public static class Program
         var builder = HostingServices.CreateBuilder(settings).AddHosting();
         builder.Services.AddStorage();
         builder.Services.AddImport();
+        builder.Services.AddAnalysis();
         replace?.Invoke(builder);
 
         var app = builder.Build();

@@ -1,0 +1,6 @@
+namespace DmpAnalytics.Analysis;
+
+public static class AnalysisServices
+{
+    public static IServiceCollection AddAnalysis(this IServiceCollection services) => services.AddSingleton<Analyst>();
+}

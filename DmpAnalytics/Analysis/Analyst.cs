@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators;
+using DmpAnalytics.Indicators.Results;
+using DmpAnalytics.Storage;
+
+namespace DmpAnalytics.Analysis;
+
+/// <summary>
+/// Answers questions: puts in the defaults, computes, rounds once. Figures are read once for a programme, region and data
+/// version, and shared by all questions about them.
+/// </summary>
+public sealed class Analyst(DataReader reader, TimeProvider time)
+{
+    /// <summary>More points than these make no series.</summary>
+    public const int MostPoints = 2_000;
+
+    private readonly DataShelf shelf = new(reader);
+
+    /// <summary>One indicator for one question.</summary>
+    public async Task<Outcome<Answer>> AnswerAsync(string indicator, Question question, CancellationToken cancellationToken)
+    {
+        if (IndicatorCatalog.Find(indicator) is not { } definition) return UnknownIndicator(indicator);
+        var prepared = await PrepareAsync(question, cancellationToken);
+        return prepared.IsAnswered
+            ? new Answer(definition.Id, definition.Version, prepared.Value.Question, definition.Compute(prepared.Value.Calculation).Rounded(), definition.Formula)
+            : prepared.Problems;
+    }
+
+    /// <summary>One indicator at the steps of a question: at their ends, or over each of them for indicators over a period.</summary>
+    public async Task<Outcome<Series>> SeriesAsync(string indicator, Question question, CancellationToken cancellationToken)
+    {
+        if (IndicatorCatalog.Find(indicator) is not { } definition) return UnknownIndicator(indicator);
+        var prepared = await PrepareAsync(question, cancellationToken);
+        if (!prepared.IsAnswered) return prepared.Problems;
+
+        var (resolved, calculation) = prepared.Value;
+        var steps = Steps.Of(resolved.From, resolved.To, resolved.Every).Take(MostPoints + 1).ToList();
+        if (steps.Count > MostPoints) return new Problem(ProblemCode.BadValue, "every", Code.Of(resolved.Every));
+
+        var points = steps.Select(step => new SeriesPoint(
+            step.Last,
+            definition.Compute(calculation with { At = step.Last, Span = step, WithLineage = false }).Rounded())).ToImmutableArray();
+        var unit = points.Select(point => point.Result.Unit).FirstOrDefault() ?? definition.Compute(calculation).Unit;
+        return new Series(definition.Id, definition.Version, resolved, unit, points, definition.Formula);
+    }
+
+    /// <summary>A measure itself, at the steps of a question, for charts: a stock or share at their ends.</summary>
+    public async Task<Outcome<Series>> StockSeriesAsync(string measure, Question question, CancellationToken cancellationToken)
+    {
+        var prepared = await PrepareAsync(question, cancellationToken);
+        if (!prepared.IsAnswered) return prepared.Problems;
+
+        var (resolved, calculation) = prepared.Value;
+        var points = Steps.Of(resolved.From, resolved.To, resolved.Every)
+            .Select(step => new SeriesPoint(step.Last, (calculation with { At = step.Last }).Stock(measure).Rounded()))
+            .ToImmutableArray();
+        return new Series(measure, 1, resolved, calculation.Data.Reference.FindMeasure(measure)!.Unit, points, measure);
+    }
+
+    /// <summary>A stock or share itself at the date of a question.</summary>
+    public async Task<Outcome<Answer>> StockAsync(string measure, Question question, CancellationToken cancellationToken)
+    {
+        var prepared = await PrepareAsync(question, cancellationToken);
+        return prepared.IsAnswered
+            ? new Answer(measure, 1, prepared.Value.Question, prepared.Value.Calculation.Stock(measure).Rounded(), measure)
+            : prepared.Problems;
+    }
+
+    /// <summary>The question with every default put in.</summary>
+    public async Task<Outcome<ResolvedQuestion>> ResolveAsync(Question question, CancellationToken cancellationToken)
+    {
+        var prepared = await PrepareAsync(question, cancellationToken);
+        return prepared.IsAnswered ? prepared.Value.Question : prepared.Problems;
+    }
+
+    /// <summary>Everything but the figures, on a data version; null is the latest.</summary>
+    public async Task<ReferenceData> ReferenceAsync(long? data, CancellationToken cancellationToken) =>
+        await shelf.ReferenceAsync(data ?? await reader.LatestVersionAsync(cancellationToken), cancellationToken);
+
+    private static Problem UnknownIndicator(string indicator) =>
+        new(ProblemCode.UnknownIndicator, "indicator", indicator) { Allowed = [.. IndicatorCatalog.All.Select(definition => definition.Id)] };
+
+    private async Task<Outcome<Prepared>> PrepareAsync(Question question, CancellationToken cancellationToken)
+    {
+        var latest = await reader.LatestVersionAsync(cancellationToken);
+        if (question.Data > latest)
+            return new Problem(ProblemCode.UnknownValue, "data", $"{question.Data}") { Allowed = [$"1…{latest}"] };
+
+        var reference = await shelf.ReferenceAsync(question.Data ?? latest, cancellationToken);
+        var resolver = new QuestionResolver(reference, Today());
+        var problems = resolver.Check(question);
+        if (problems.Length > 0) return problems;
+
+        var programme = resolver.ProgrammeOf(question)!;
+        var figures = await shelf.FiguresAsync(reference, programme, question.Region, cancellationToken);
+        return resolver.Prepare(question, programme, figures);
+    }
+
+    /// <summary>The day in Paris.</summary>
+    private DateOnly Today() =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DateTime);
+}
