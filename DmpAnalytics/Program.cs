@@ -1,4 +1,5 @@
 using DmpAnalytics.Analysis;
+using DmpAnalytics.Api;
 using DmpAnalytics.Cli;
 using DmpAnalytics.Hosting;
 using DmpAnalytics.Import;
@@ -18,11 +19,13 @@ public static class Program
         builder.Services.AddStorage();
         builder.Services.AddImport();
         builder.Services.AddAnalysis();
+        builder.Services.AddApi();
         replace?.Invoke(builder);
 
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.MapHealth();
+        app.MapApi();
         return app;
     }
 }

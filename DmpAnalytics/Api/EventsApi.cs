@@ -1,0 +1,26 @@
+using DmpAnalytics.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DmpAnalytics.Api;
+
+/// <summary>A dated fact.</summary>
+/// <param name="Id">Stable.</param>
+/// <param name="Programme">The id of the programme.</param>
+/// <param name="Date">When, as precisely as known.</param>
+/// <param name="Title">What happened.</param>
+/// <param name="Source">The id of its source.</param>
+public sealed record EventJson(string Id, string Programme, string Date, TextJson Title, string Source)
+{
+    public static EventJson Of(Event fact) => new(fact.Id, fact.Programme, fact.Date.Text, TextJson.Of(fact.Title), fact.Source);
+}
+
+internal static class EventsApi
+{
+    public static void MapEvents(this RouteGroupBuilder group) =>
+        group.MapGet("/events", List).Describe("events", "programme");
+
+    private static Task<Results<Ok<ListJson<EventJson>>, JsonHttpResult<RefusalJson>>> List(HttpRequest request, ListAnswer list) =>
+        list.OfAsync(request, ["programme"], (reference, filter) => reference.Events
+            .Where(fact => filter.Programme is null || fact.Programme == filter.Programme)
+            .Select(EventJson.Of));
+}

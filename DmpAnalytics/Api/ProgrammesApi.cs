@@ -1,0 +1,52 @@
+using DmpAnalytics.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DmpAnalytics.Api;
+
+/// <summary>A public digital service followed over time.</summary>
+/// <param name="Id">Stable.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Country">ISO 3166-1 alpha-3.</param>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="Operator">Who runs it.</param>
+/// <param name="Description">What it is.</param>
+/// <param name="Launched">From when money could be spent.</param>
+/// <param name="Opened">From when a record could exist.</param>
+/// <param name="Denominator">What its cost is divided by unless the question says otherwise.</param>
+/// <param name="HeadlineAt">The date at which its first page opens.</param>
+/// <param name="Successor">The programme that took over.</param>
+public sealed record ProgrammeJson(
+    string Id,
+    TextJson Name,
+    string Country,
+    string Currency,
+    TextJson? Operator,
+    TextJson? Description,
+    string? Launched,
+    string? Opened,
+    string Denominator,
+    string? HeadlineAt,
+    string? Successor)
+{
+    public static ProgrammeJson Of(Programme programme) => new(
+        programme.Id,
+        TextJson.Of(programme.Name),
+        programme.Country,
+        programme.Currency,
+        TextJson.OfOptional(programme.Operator),
+        TextJson.OfOptional(programme.Description),
+        programme.Launched?.Text,
+        programme.Opened?.Text,
+        Code.Of(programme.Denominator ?? Domain.Denominator.Created),
+        programme.HeadlineAt?.Text,
+        programme.Successor);
+}
+
+internal static class ProgrammesApi
+{
+    public static void MapProgrammes(this RouteGroupBuilder group) =>
+        group.MapGet("/programmes", List).Describe("programmes");
+
+    private static Task<Results<Ok<ListJson<ProgrammeJson>>, JsonHttpResult<RefusalJson>>> List(HttpRequest request, ListAnswer list) =>
+        list.OfAsync(request, [], (reference, _) => reference.Programmes.Select(ProgrammeJson.Of));
+}

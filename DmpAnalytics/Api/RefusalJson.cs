@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using DmpAnalytics.Analysis;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Wording;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DmpAnalytics.Api;
+
+/// <summary>
+/// Problem details (RFC 9457) in the reader's language: 404 for an unknown programme, indicator or address, else 400.
+/// </summary>
+/// <param name="Type">Always <c>about:blank</c>: the codes of the problems say more.</param>
+/// <param name="Title">The status in words.</param>
+/// <param name="Status">400 or 404.</param>
+/// <param name="Detail">What is wrong, with the names of the parameters and the allowed values.</param>
+/// <param name="Problems">Every wrong parameter, not only the first.</param>
+public sealed record RefusalJson(string Type, string Title, int Status, string Detail, IReadOnlyList<ProblemJson> Problems)
+{
+    public const string ContentType = "application/problem+json";
+
+    private const string Area = "Api";
+
+    public static JsonHttpResult<RefusalJson> Of(ImmutableArray<Problem> problems, Language language) => Of(
+        problems.Any(problem => problem.IsNotFound),
+        string.Join(' ', problems.Select(problem => Sentence(problem, language))),
+        [.. problems.Select(problem => ProblemJson.Of(problem, language))],
+        language);
+
+    public static JsonHttpResult<RefusalJson> NoSuchAddress(HttpRequest request)
+    {
+        var language = ApiLanguage.Of(request);
+        return Of(true, Words.Format(Area, "no_such_address", language, request.Path.Value ?? "/", AppUrls.OpenApi), [], language);
+    }
+
+    private static JsonHttpResult<RefusalJson> Of(bool isNotFound, string detail, IReadOnlyList<ProblemJson> problems, Language language)
+    {
+        var status = isNotFound ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
+        var title = Words.Get(Area, isNotFound ? "404" : "400", language);
+        return TypedResults.Json(new RefusalJson("about:blank", title, status, detail, problems), statusCode: status, contentType: ContentType);
+    }
+
+    private static string Sentence(Problem problem, Language language)
+    {
+        string?[] sentences =
+        [
+            ProblemText.Sentence(problem, language),
+            Words.Format(Area, "parameter", language, problem.Parameter),
+            problem.Allowed.IsEmpty ? null : Words.Format(Area, "allowed", language, string.Join(", ", problem.Allowed)),
+        ];
+        return string.Join(' ', sentences.Where(sentence => sentence is not null));
+    }
+}
+
+/// <summary>One wrong parameter.</summary>
+/// <param name="Parameter">Its name.</param>
+/// <param name="Value">The value given.</param>
+/// <param name="Code">What is wrong; stable.</param>
+/// <param name="Allowed">The allowed values, or forms of them, where they can be listed.</param>
+/// <param name="Text">A sentence in the reader's language.</param>
+public sealed record ProblemJson(string Parameter, string Value, string Code, IReadOnlyList<string> Allowed, string Text)
+{
+    public static ProblemJson Of(Problem problem, Language language) => new(
+        problem.Parameter,
+        problem.Value,
+        Domain.Code.Of(problem.Code),
+        problem.Allowed,
+        ProblemText.Sentence(problem, language));
+}
