@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using DmpAnalytics.Import;
 using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Storage;
@@ -65,8 +66,18 @@ public sealed class TestStore : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    /// <summary>The file with everything in it, no other process's view beside it.</summary>
-    public async Task<byte[]> BytesAsync()
+    /// <summary>Equal for equal bytes of the whole database.</summary>
+    public async Task<string> FingerprintAsync() => Convert.ToHexString(SHA256.HashData(await BytesAsync()));
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        folder.Dispose();
+    }
+
+    internal StoreContext Open() => Get<Func<StoreContext>>()();
+
+    private async Task<byte[]> BytesAsync()
     {
         await using (var connection = new SqliteConnection($"Data Source={Location.File};Pooling=False"))
         {
@@ -79,14 +90,6 @@ public sealed class TestStore : IAsyncDisposable
         SqliteConnection.ClearAllPools();
         return await File.ReadAllBytesAsync(Location.File);
     }
-
-    public async ValueTask DisposeAsync()
-    {
-        await services.DisposeAsync();
-        folder.Dispose();
-    }
-
-    internal StoreContext Open() => Get<Func<StoreContext>>()();
 
     private static async Task<byte[]> FillAsync()
     {

@@ -45,6 +45,8 @@ internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Locate
     public override async Task WriteAsync(
         StoreContext context, long version, DataSet added, DataSet changed, IReadOnlyDictionary<string, long> files, CancellationToken cancellationToken)
     {
+        if (pick(added).Count == 0 && pick(changed).Count == 0) return;
+
         var replacing = pick(changed).Select(Row).ToList();
         foreach (var chunk in replacing.Chunk(ChunkSize))
             await EndAsync(context, version, chunk, cancellationToken);
