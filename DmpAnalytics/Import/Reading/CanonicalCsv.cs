@@ -33,6 +33,7 @@ internal static class CanonicalCsv
         using var reader = CsvReader.Create(file.Bytes, options);
 
         ImmutableArray<string>? header = null;
+        var records = 0;
         var rows = ImmutableArray.CreateBuilder<TextRow>();
         while (reader.Read())
         {
@@ -44,6 +45,7 @@ internal static class CanonicalCsv
                 continue;
             }
 
+            records++;
             ImmutableArray<string> fields = [.. reader.Current.ToArray()];
             if (!Utf8.IsValid(raw))
             {
@@ -82,7 +84,7 @@ internal static class CanonicalCsv
             return null;
         }
 
-        if (rows.Count == 0) issues.Add(new Issue(file.Name, 0, "", "", IssueCode.NoRows));
+        if (records == 1) issues.Add(new Issue(file.Name, 0, "", "", IssueCode.NoRows));
         return new(file.Name, header.Value, rows.ToImmutable());
     }
 
