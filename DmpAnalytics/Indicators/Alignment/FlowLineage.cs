@@ -10,6 +10,7 @@ internal sealed class FlowLineage
     private readonly ImmutableArray<FlowNode> nodes;
     private readonly ImmutableArray<FlowCandidate> notChosen;
     private readonly ImmutableArray<Alternative> setAside;
+    private readonly HashSet<string> refused = [];
 
     public FlowLineage(
         FlowLedger ledger,
@@ -81,7 +82,7 @@ internal sealed class FlowLineage
         {
             if (node.Span.Contains(candidate.Span))
                 return StandingOrder.IsBound(candidate.Figure) ? SetAside.BoundNotRefining
-                    : node.Finer.IsEmpty && candidate.Value > node.Remainder ? SetAside.FinerSumExceedsWhole
+                    : refused.Contains(candidate.Figure.Id) ? SetAside.FinerSumExceedsWhole
                     : SetAside.CrossCheck;
         }
 
@@ -90,9 +91,10 @@ internal sealed class FlowLineage
             : SetAside.Overlaps;
     }
 
-    private static void Collect(FlowNode node, HashSet<string> used)
+    private void Collect(FlowNode node, HashSet<string> used)
     {
         used.Add(node.Candidate.Figure.Id);
+        refused.UnionWith(node.Refused.Select(finer => finer.Candidate.Figure.Id));
         foreach (var part in node.Children.Concat(node.Finer)) Collect(part, used);
     }
 }

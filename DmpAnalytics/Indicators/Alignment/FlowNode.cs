@@ -40,6 +40,9 @@ public sealed class FlowNode
     /// <summary>The days that carry the remainder spread by days; each run is cut on its own.</summary>
     public ImmutableArray<DateSpan> Runs { get; private set; }
 
+    /// <summary>Finer figures that were set aside together.</summary>
+    public ImmutableArray<FlowNode> Refused { get; private set; } = [];
+
     public bool IsScaled => Runs.IsEmpty && !Finer.IsEmpty;
 
     /// <summary>The value less what the children carry.</summary>
@@ -50,7 +53,11 @@ public sealed class FlowNode
     {
         var sum = finer.Sum(node => node.Value);
         var left = Runs.SelectMany(run => Gaps(run, finer)).ToImmutableArray();
-        if (sum > Remainder || (left.IsEmpty && sum == 0 && Remainder > 0)) return false;
+        if (sum > Remainder || (left.IsEmpty && sum == 0 && Remainder > 0))
+        {
+            Refused = finer;
+            return false;
+        }
 
         Finer = finer;
         Runs = left;

@@ -38,60 +38,60 @@ internal sealed class FlowTally(DateSpan asked, CutRun cut)
     {
         if (asked.Contains(node.Span))
         {
-            Put(node.Candidate.Standing, laid + whole);
+            Put(node.Candidate.Standing, laid + whole, 1);
             return;
         }
 
         if (laid == 0 || !asked.Overlaps(node.Span))
         {
-            Put(node.Candidate.Standing, whole);
+            Put(node.Candidate.Standing, whole, 1);
             return;
         }
 
-        var part = node.IsScaled ? ScaledPart(node) : RunsPart(node);
-        Put(node.Candidate.Standing, whole + (laid * part));
-        foreach (var child in node.Children) Add(child, laid, -laid * part);
+        var (part, of) = node.IsScaled ? ScaledPart(node) : RunsPart(node);
+        Put(node.Candidate.Standing, (whole * of) + (laid * part), of);
+        foreach (var child in node.Children) Add(child, laid, -laid * part / of);
         if (node.IsScaled) return;
-        foreach (var finer in node.Finer) Add(finer, laid, -laid * part);
+        foreach (var finer in node.Finer) Add(finer, laid, -laid * part / of);
     }
 
-    private void Put(Standing standing, decimal coefficient)
+    /// <summary>Adds value × coefficient ÷ divisor, multiplied first so that whole days give whole cents.</summary>
+    private void Put(Standing standing, decimal coefficient, decimal divisor)
     {
         if (coefficient == 0) return;
         var figure = standing.Figure;
         var (low, high) = (
             figure.Qualifier == Qualifier.AtMost ? (decimal?)null : standing.Low,
             figure.Qualifier == Qualifier.AtLeast ? (decimal?)null : standing.High);
-        Value += coefficient * figure.Value;
-        Low += coefficient > 0 ? coefficient * low : coefficient * high;
-        High += coefficient > 0 ? coefficient * high : coefficient * low;
+        Value += coefficient * figure.Value / divisor;
+        Low += coefficient * (coefficient > 0 ? low : high) / divisor;
+        High += coefficient * (coefficient > 0 ? high : low) / divisor;
         Qualifiers |= coefficient > 0 ? figure.Qualifier.ToSet() : figure.Qualifier.ToSet().Flipped();
     }
 
-    /// <summary>The part of a remainder, from 0 to 1, that its runs of days lay on the asked days.</summary>
-    private decimal RunsPart(FlowNode node)
+    /// <summary>Of the days that carry a remainder, those that lie on the asked days.</summary>
+    private (decimal Part, decimal Of) RunsPart(FlowNode node)
     {
-        decimal laid = 0;
+        var laid = 0;
         var days = 0;
         foreach (var run in node.Runs)
         {
             days += run.Days;
-            laid += run.Days * PartOf(run);
+            laid += DaysOf(run);
         }
 
-        return days == 0 ? 0 : laid / days;
+        return (laid, Math.Max(1, days));
     }
 
-    private decimal PartOf(DateSpan run)
+    private int DaysOf(DateSpan run)
     {
         var overlap = run.DaysIn(asked);
-        if (overlap == 0) return 0;
-        if (overlap == run.Days) return 1;
-        return cut switch { CutRun.Nothing => 0, CutRun.Whole => 1, _ => (decimal)overlap / run.Days };
+        if (overlap == 0 || overlap == run.Days) return overlap;
+        return cut switch { CutRun.Nothing => 0, CutRun.Whole => run.Days, _ => overlap };
     }
 
-    /// <summary>The part of a remainder that finer figures in proportion lay on the asked days; at its bounds for a range.</summary>
-    private decimal ScaledPart(FlowNode node)
+    /// <summary>Of the amounts of finer figures, in proportion to which a remainder lies, those on the asked days; at their bounds for a range.</summary>
+    private (decimal Part, decimal Of) ScaledPart(FlowNode node)
     {
         decimal done = 0;
         decimal rest = 0;
@@ -113,6 +113,6 @@ internal sealed class FlowTally(DateSpan asked, CutRun cut)
             else rest += high;
         }
 
-        return done + rest == 0 ? 0 : done / (done + rest);
+        return done + rest == 0 ? (0, 1) : (done, done + rest);
     }
 }
