@@ -38,7 +38,7 @@ public sealed record Figure
         Id = IdOf(Programme, Measure, Scope, Region, Period, Source, Qualifier);
     }
 
-    /// <summary>Public and stable: <c>f</c> and ten hexadecimal digits.</summary>
+    /// <summary>Public and stable: <c>f</c> and sixteen hexadecimal digits.</summary>
     public string Id { get; }
 
     public string Programme { get; }
@@ -78,13 +78,13 @@ public sealed record Figure
     public static bool IsStorable(decimal value) =>
         Math.Abs(value) <= Largest && decimal.Round(value, 6) == value;
 
-    /// <summary>The identity: SHA-256 over the parts, separated by a character no identifier can hold; ten hexadecimal digits of it.</summary>
+    /// <summary>The identity: SHA-256 over the parts, separated by a character no identifier can hold; sixteen hexadecimal digits of it, enough that ten million figures do not collide.</summary>
     public static string IdOf(
         string programme, string measure, string? scope, string? region, Period period, string source, Qualifier qualifier)
     {
         var parts = string.Create(
             CultureInfo.InvariantCulture,
             $"{programme}\n{measure}\n{scope}\n{region}\n{period.First:yyyy-MM-dd}\n{period.Last:yyyy-MM-dd}\n{source}\n{Code.Of(qualifier)}");
-        return "f" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)).AsSpan(0, 5));
+        return "f" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)).AsSpan(0, 8));
     }
 }
