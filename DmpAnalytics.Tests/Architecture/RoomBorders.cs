@@ -30,7 +30,7 @@ internal static class RoomBorders
         ["Export"] = [.. AboveAccounts, "Storage"],
         ["Accounts"] = ["Domain", "Storage"],
         ["Api"] = [.. AboveAccounts, "Accounts", "Storage"],
-        ["Cli"] = [.. AboveAccounts, "Accounts", "Storage"],
+        ["Cli"] = [.. AboveAccounts, "Accounts", "Storage", "Api"], // a command prints the interface's own answer
         ["Components"] = [.. AboveAccounts, "Accounts"],
         ["Hosting"] = [.. Rooms, "AppUrls"],
     };

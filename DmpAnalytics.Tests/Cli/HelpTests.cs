@@ -10,6 +10,7 @@ public class HelpTests
     [InlineData("serve")]
     [InlineData("import")]
     [InlineData("check")]
+    [InlineData("indicator")]
     public async Task Help_OfEveryCommand_IsInTheLanguageAskedFor(string command)
     {
         string[] words = command.Length == 0 ? ["--help"] : [command, "--help"];

@@ -34,6 +34,7 @@ public static class CommandLine
             ServeCommand.Create(host, shared),
             ImportCommand.Create(host, shared),
             CheckCommand.Create(host, shared),
+            IndicatorCommand.Create(host, shared),
         };
         root.SetAction((line, cancellationToken) => ServeCommand.RunAsync(line, host, shared, cancellationToken));
         return root;
