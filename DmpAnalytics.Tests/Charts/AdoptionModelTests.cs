@@ -50,7 +50,7 @@ public class AdoptionModelTests
         var target = Assert.Single(Model.Panels[0].Targets);
 
         Assert.True(target.IsCurrent);
-        Assert.Equal(Model.X.First, target.From);
+        Assert.Equal(new DateOnly(2010, 4, 30).DayNumber, target.From);
         Assert.Equal(new DateOnly(2013, 12, 31).DayNumber, target.Due);
         Assert.Equal("Objectif 5 M au 31 décembre 2013", Plain(target.Label));
         Assert.Equal(target.Due, Model.X.Last);

@@ -50,7 +50,7 @@ public class SpendAndGrowthModelTests
 
         var growth = SpendAndGrowthModel.Growth(earlier, later);
 
-        Assert.Equal((20m, 20m, 30m), (growth.Value, growth.Low, growth.High));
+        Assert.Equal((20m, 20m, null), (growth.Value, growth.Low, growth.High));
         Assert.Equal(Qualifiers.AtLeast | Qualifiers.About, growth.Qualifiers);
     }
 

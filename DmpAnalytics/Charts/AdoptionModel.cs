@@ -37,7 +37,7 @@ public static class AdoptionModel
                 "counted", context.Text("stock." + Code.Of(question.Denominator)), "dossier", SeriesTone.Main,
                 ChartLine.Points(ChartLine.WithPublished(counted), breaks, context)) { Colour = colour }];
 
-        var x = ChartScale.Time(created[0].At, Latest(created[^1].At, targets.Current?.Due), context.Language);
+        var x = ChartScale.Time(ChartScale.Earlier(question.From, created[0].At), Latest(created[^1].At, targets.Current?.Due), context.Language);
         var y = ChartScale.Vertical(targets.Frame(series.SelectMany(one => one.Points).Select(point => point.Value).OfType<decimal>()), "dossier", context.Language);
         var drawn = targets.Drawn(x, y);
         var title = Title(question, created, counted, attainment, targets.Current, context);

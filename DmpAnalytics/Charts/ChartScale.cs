@@ -48,6 +48,8 @@ public static class ChartScale
         return new(true, first.DayNumber, last.DayNumber, ticks.ToImmutable());
     }
 
+    public static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+
     /// <summary>Categories in their order.</summary>
     public static ChartXAxis Categories(IEnumerable<string> labels)
     {

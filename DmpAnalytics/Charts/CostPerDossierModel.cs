@@ -34,7 +34,7 @@ public static class CostPerDossierModel
             : new ChartSeries(atTarget.Id, context.Text("cost.at_target"), atTarget.Unit, SeriesTone.Reference, ChartLine.Points(atTarget.Points, [], context));
         ImmutableArray<ChartSeries> series = reference is null ? [main] : [main, reference];
 
-        var x = ChartScale.Time(cost.Points[0].At, cost.Points[^1].At, context.Language);
+        var x = ChartScale.Time(ChartScale.Earlier(question.From, cost.Points[0].At), cost.Points[^1].At, context.Language);
         var y = ChartScale.Vertical(Frame(main.Points).Concat(Values(reference)), cost.Unit, context.Language);
         var title = Title(answer, overrun, context);
         var subtitle = context.Text(
@@ -59,7 +59,7 @@ public static class CostPerDossierModel
             Notes = [.. Beyond(main.Points, y, context), .. ChartParts.Gaps(main.Points, context)],
             Table = ChartTable.OfSeries(context.Text("table.caption", title), context.Text("column.date"), series, context),
             EventTable = ChartParts.EventTable(events, context),
-            Sources = ChartParts.Sources(cost.Points.Concat(atTarget?.Points ?? []).Select(point => point.Result), [], context),
+            Sources = ChartParts.Sources([answer.Result, .. cost.Points.Select(point => point.Result)], [], context),
         };
     }
 

@@ -29,8 +29,8 @@ public static class SpendAndGrowthModel
         var colour = context.ColourOf(question.Programme.Id);
         ChartSeries[] series =
         [
-            new("spend", context.Text("growth.spend"), question.Programme.Currency, SeriesTone.Context, [.. bars]) { Colour = colour },
-            new("growth", context.Text("growth.growth." + code), "dossier", SeriesTone.Main, [.. growth]) { Colour = colour },
+            new("spend", context.Text("growth.spend"), spend.Unit, SeriesTone.Context, [.. bars]) { Colour = colour },
+            new("growth", context.Text("growth.growth." + code), UnitOf(question.Denominator), SeriesTone.Main, [.. growth]) { Colour = colour },
         ];
 
         var title = Title(toDate, stock, code, context);
@@ -52,7 +52,7 @@ public static class SpendAndGrowthModel
                 one.Name, PanelKind.Bars, ChartScale.Vertical(one.Points.Select(point => point.Value).OfType<decimal>(), one.Unit, context.Language), [one]))],
             Notes = [.. PartYear(spend, context), .. series.SelectMany(one => ChartParts.Gaps(one.Points, context).Select(gap => context.Text("note.of", one.Name, gap)))],
             Table = ChartTable.OfSeries(context.Text("table.caption", title), context.Text("column.year"), series, context),
-            Sources = ChartParts.Sources(spend.Points.Concat(stock).Select(point => point.Result), [], context),
+            Sources = ChartParts.Sources([toDate.Result, .. spend.Points.Concat(stock).Select(point => point.Result)], [], context),
         };
     }
 
@@ -63,17 +63,10 @@ public static class SpendAndGrowthModel
     internal static Result Growth(Result? earlier, Result? later)
     {
         if (later is null || earlier is null) return Result.None(ReasonCode.Unknown, "dossier");
-        if (later.Value is not { } end) return Result.None(later.Reason!, "dossier");
-        if (earlier.Value is not { } start) return Result.None(earlier.Reason!, "dossier");
-        if (later.Basis == Basis.CarriedForward || earlier.Basis == Basis.CarriedForward) return Result.None(ReasonCode.NoRecentFigure, "dossier");
-
-        return Result.Of(end - start, "dossier") with
-        {
-            Low = later.Low - earlier.High,
-            High = later.High - earlier.Low,
-            Qualifiers = later.Qualifiers | earlier.Qualifiers.Flipped(),
-            Basis = new[] { later.Basis, earlier.Basis, Basis.Derived }.Max(),
-        };
+        var growth = Arithmetic.Subtract(new(InputRole.End, later), new(InputRole.Start, earlier), later.Unit);
+        return growth.HasValue && (later.Basis == Basis.CarriedForward || earlier.Basis == Basis.CarriedForward)
+            ? Result.None(ReasonCode.NoRecentFigure, later.Unit)
+            : growth;
     }
 
     private static Result? Before(DateOnly at, Series spend, int index, Dictionary<DateOnly, Result> stock) =>
@@ -89,6 +82,8 @@ public static class SpendAndGrowthModel
             ? context.Text("growth.title", amount, Formats.Number(number, context.Language), context.Text("growth.for." + code), date)
             : context.Text("growth.title.spend", amount, date);
     }
+
+    private static string UnitOf(Denominator denominator) => denominator == Denominator.Documents ? "document" : "dossier";
 
     private static string Label(DateOnly at) => Formats.Year(at.Year) + (IsWholeYear(at) ? "" : "*");
 

@@ -1,0 +1,63 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using DmpAnalytics.Charts;
+
+namespace DmpAnalytics.Components.Charts.Drawing;
+
+/// <summary>
+/// What the script draws, as JSON in the page: numbers to place, texts ready to show. The script formats nothing.
+/// Characters that mean something in HTML are escaped, so the text can stand inside an element.
+/// </summary>
+public static class ChartData
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    };
+
+    public static string Of(ChartModel model) => JsonSerializer.Serialize(
+        new
+        {
+            model.Id,
+            X = new { Time = model.X.IsTime, First = (decimal?)model.X.First, Last = (decimal?)model.X.Last, Ticks = model.X.Ticks.Select(Tick) },
+            Panels = model.Panels.Select(panel => new
+            {
+                panel.Name,
+                Bars = panel.Kind == PanelKind.Bars,
+                Y = new { Min = (decimal?)panel.Y.Min, Max = (decimal?)panel.Y.Max, Ticks = panel.Y.Ticks.Select(Tick) },
+                Series = panel.Series.Select(series => new
+                {
+                    series.Name,
+                    Tone = series.Tone.ToString(),
+                    series.Colour,
+                    Points = series.Points.Select(Point),
+                    Rivals = series.Rivals.Select(rival => new { X = (decimal?)rival.X, Y = (decimal?)rival.Value, rival.Text, rival.Source }),
+                }),
+                Targets = panel.Targets.Select(target => new { target.Label, Y = (decimal?)target.Value, From = (decimal?)target.From, Due = (decimal?)target.Due, target.IsCurrent }),
+            }),
+            Events = model.Events.Select(item => new { item.Number, X = (decimal?)item.X, item.When, item.Title }),
+            Breaks = model.Breaks.Select(item => new { X = (decimal?)item.X, item.When, item.What }),
+            Marks = model.Marks.Select(mark => mark.Shape).Distinct().ToDictionary(shape => shape.ToString(), MarkPaths.Of),
+        },
+        Options);
+
+    private static object Tick(ChartTick tick) => new { At = (decimal?)tick.At, tick.Label };
+
+    private static object Point(ChartPoint point) => new
+    {
+        X = (decimal?)point.X,
+        Y = point.Value,
+        point.Low,
+        point.High,
+        point.When,
+        point.Text,
+        point.Doubt,
+        point.How,
+        Mark = point.Mark.Shape.ToString(),
+        Hollow = point.Mark.IsHollow,
+        Pale = point.IsPale,
+    };
+}

@@ -1,0 +1,221 @@
+// What is drawn over the lines and bars of one panel, in its own group of the same SVG: ranges, targets with their flags,
+// breaks, marks by how sure a point is, names at the ends of lines, ticks of the horizontal axis and of events.
+// `ground` is the frame: its SVG group and its size. Shapes and texts come with the data.
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+export function decorate(ground, data, panel, isLast) {
+  const scene = new Scene(ground, data, panel);
+  scene.ranges();
+  scene.targets();
+  scene.breaks();
+  scene.marks();
+  scene.names();
+  scene.flags();
+  if (isLast) scene.axis();
+  else scene.baseline();
+  return scene;
+}
+
+class Scene {
+  constructor(ground, data, panel) {
+    this.ground = ground;
+    this.data = data;
+    this.panel = panel;
+    this.taken = [];
+    this.root = this.add('g', { class: 'over' }, ground.group);
+  }
+
+  x(at) {
+    const { first, last } = this.data.x;
+    return this.panel.bars
+      ? ((at + 0.5) / this.data.x.ticks.length) * this.ground.width
+      : ((at - first) / Math.max(last - first, 1)) * this.ground.width;
+  }
+
+  y(value) {
+    const { min, max } = this.panel.y;
+    return (1 - (value - min) / (max - min)) * this.ground.height;
+  }
+
+  /** Values above the frame stay at its edge. */
+  inside(value) {
+    return Math.max(this.y(value), 0);
+  }
+
+  add(name, attributes, parent = this.root, text) {
+    const element = document.createElementNS(svgNamespace, name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    if (text !== undefined) element.textContent = text;
+    parent.append(element);
+    return element;
+  }
+
+  /** A text that is kept only if it meets no other one and does not leave the SVG. */
+  text(x, y, text, attributes, isNeeded = false) {
+    const element = this.add('text', { x, y, ...attributes }, this.root, text);
+    const box = element.getBBox();
+    const right = this.ground.svg.clientWidth - this.ground.left;
+    if (box.x + box.width > right) element.setAttribute('dx', right - box.x - box.width);
+    if (box.x < 2) element.setAttribute('dx', 2 - box.x);
+    const final = element.getBBox();
+    if (!isNeeded && this.taken.some(other => meets(final, other))) {
+      element.remove();
+      return null;
+    }
+
+    this.taken.push(final);
+    return element;
+  }
+
+  ranges() {
+    for (const series of this.panel.series) {
+      let run = [];
+      for (const point of [...series.points, {}]) {
+        if (point.low !== undefined && point.high !== undefined) {
+          run.push(point);
+          continue;
+        }
+
+        if (run.length > 1 && run.some(one => one.low < one.high)) {
+          const upper = run.map(one => `${this.x(one.x)} ${this.inside(one.high)}`);
+          const lower = run.map(one => `${this.x(one.x)} ${this.inside(one.low)}`).reverse();
+          this.add('path', { class: `range ${toneOf(series)}`, d: `M${[...upper, ...lower].join('L')}Z` });
+        }
+
+        run = [];
+      }
+    }
+  }
+
+  targets() {
+    for (const target of this.panel.targets ?? []) {
+      const [from, due, y] = [this.x(target.from), this.x(target.due), this.y(target.y)];
+      const kind = target.isCurrent ? 'target' : 'past';
+      this.add('path', { class: kind, d: `M${from} ${y}H${due}` });
+      if (target.isCurrent) this.add('path', { class: 'flag', d: `M${due} ${y}v-14l-9 3.5l9 3.5` });
+      else this.add('circle', { class: 'past-end', cx: due, cy: y, r: 2 });
+    }
+
+  }
+
+  flags() {
+    const labelled = [...(this.panel.targets ?? [])].reverse();
+    for (const target of labelled) {
+      const shift = target.isCurrent ? -13 : 0;
+      this.text(this.x(target.due) + shift, this.y(target.y) - 6, target.label, {
+        class: target.isCurrent ? 'label strong' : 'label',
+        'text-anchor': 'end',
+      }, target.isCurrent);
+    }
+  }
+
+  breaks() {
+    for (const item of this.data.breaks ?? []) {
+      const x = this.x(item.x);
+      this.add('path', { class: 'break', d: `M${x} 0V${this.ground.height}` });
+      this.add('path', { class: 'gap', d: `M${x - 5} ${this.ground.height + 5}l4 -10m2 10l4 -10` });
+    }
+  }
+
+  marks() {
+    for (const series of this.panel.series) {
+      for (const rival of series.rivals ?? []) {
+        if (rival.y <= this.panel.y.max) this.add('circle', { class: 'rival', cx: this.x(rival.x), cy: this.y(rival.y), r: 2.5 });
+      }
+
+      // Where marks are close, a mark like the one before it is left out; what was published never is.
+      const last = series.points.findLastIndex(point => point.y !== undefined);
+      let before = { x: -Infinity, kind: '' };
+      for (const [index, point] of series.points.entries()) {
+        if (point.y === undefined) {
+          if (this.panel.bars) this.add('text', { class: 'none', x: this.x(point.x), y: this.y(0) - 5, 'text-anchor': 'middle' }, this.root, point.text);
+          continue;
+        }
+
+        const x = this.x(point.x);
+        const kind = `${point.mark}${point.hollow ?? ''}`;
+        const isFirm = point.mark === 'Circle' && !point.hollow;
+        const isLater = series.tone === 'Reference' && index !== last;
+        const isClose = !this.panel.bars && (x - before.x < 14 || isLater) && (kind === before.kind || isLater);
+        if (isClose && !isFirm && index !== last && !this.isAlone(series.points, index)) continue;
+        before = { x, kind };
+        if (this.panel.bars && isFirm) continue;
+
+        const lift = this.panel.bars ? -8 : 0;
+        const isBeyond = point.y > this.panel.y.max;
+        this.add('path', {
+          class: `mark ${toneOf(series)} ${point.hollow ? 'hollow' : ''} ${point.pale ? 'pale' : ''}`,
+          d: isBeyond ? 'M0 5V-4M-4 0L0 -5L4 0' : this.data.marks[point.mark],
+          transform: `translate(${x} ${isBeyond ? 4 : this.y(point.y) + lift})`,
+        });
+      }
+    }
+  }
+
+  /** A point without neighbours has no line, so its mark is all there is of it. */
+  isAlone(points, index) {
+    return points[index - 1]?.y === undefined && points[index + 1]?.y === undefined;
+  }
+
+  names() {
+    if (this.panel.name) {
+      this.text(0, -6, this.panel.name, { class: 'label strong' }, true);
+      return;
+    }
+
+    if (this.ground.svg.clientWidth < 720 || this.panel.bars) return;
+    const ends = this.panel.series
+      .map(series => ({ series, point: series.points.findLast(point => point.y !== undefined) }))
+      .filter(end => end.point)
+      .map(end => ({ ...end, y: Math.min(this.inside(end.point.y) + 4, this.ground.height - 20) }))
+      .sort((a, b) => a.y - b.y);
+    for (let index = ends.length - 2; index >= 0; index--) ends[index].y = Math.min(ends[index].y, ends[index + 1].y - 34);
+    for (const end of ends) {
+      const x = this.x(end.point.x) + 10;
+      const name = this.add('text', { class: `name ${toneOf(end.series)}`, x, y: end.y });
+      this.add('tspan', { class: 'strong' }, name, end.point.text);
+      this.add('tspan', { x, dy: 15 }, name, end.series.name);
+      this.taken.push(name.getBBox());
+    }
+  }
+
+  baseline() {
+    this.add('path', { class: 'base', d: `M0 ${this.y(0)}H${this.ground.width}` });
+  }
+
+  axis() {
+    const bottom = this.ground.height;
+    this.baseline();
+    const events = this.data.events ?? [];
+    const lower = events.length > 0 ? 36 : 18;
+    for (const tick of this.data.x.ticks) {
+      const x = this.x(tick.at);
+      if (!this.panel.bars) this.add('path', { class: 'base', d: `M${x} ${bottom}v5` });
+      this.text(x, bottom + lower, tick.label, { class: 'label', 'text-anchor': 'middle' });
+    }
+
+    // Neighbouring events share one number text: 3–5.
+    const groups = [];
+    for (const event of events) {
+      const x = this.x(event.x);
+      this.add('path', { class: 'event', d: `M${x} ${bottom}v8` });
+      const last = groups.at(-1);
+      if (last && x - last.x < 16 + 6 * String(last.to).length) Object.assign(last, { to: event.number });
+      else groups.push({ x, from: event.number, to: event.number });
+    }
+
+    for (const group of groups) {
+      const text = group.from === group.to ? group.from : `${group.from}–${group.to}`;
+      this.add('text', { class: 'number', x: group.x, y: bottom + 19, 'text-anchor': 'middle' }, this.root, text);
+    }
+  }
+}
+
+export function toneOf(series) {
+  return series.tone === 'Main' ? `series-${series.colour}` : 'muted';
+}
+
+function meets(a, b) {
+  return a.x < b.x + b.width + 4 && b.x < a.x + a.width + 4 && a.y < b.y + b.height && b.y < a.y + a.height;
+}
