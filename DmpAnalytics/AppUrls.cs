@@ -25,12 +25,17 @@ public static class AppUrls
     public const string OpenApi = "/openapi/v1.json";
     public const string Health = "/healthz";
     public const string Ready = "/readyz";
+    public const string Theme = "/theme";
+    public const string NotFound = "/not-found";
 
     public static string OverviewOf(Question question, Language? language = null) => WithQuestion(Overview, question, language);
 
     /// <summary>The lineage of one indicator for one question.</summary>
     public static string Explain(string indicator, Question question, Language? language = null) =>
         WithQuestion("/explain/" + Uri.EscapeDataString(indicator), question, language);
+
+    /// <summary>Sets light or dark and leads back to a path of this site.</summary>
+    public static string ThemeOf(string theme, string back) => $"{Theme}?choose={theme}&back={Uri.EscapeDataString(back)}";
 
     public static string Figure(string id) => $"{Figures}/{Uri.EscapeDataString(id)}";
 

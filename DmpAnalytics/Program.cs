@@ -1,6 +1,7 @@
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Api;
 using DmpAnalytics.Cli;
+using DmpAnalytics.Components;
 using DmpAnalytics.Hosting;
 using DmpAnalytics.Import;
 using DmpAnalytics.Storage;
@@ -20,12 +21,14 @@ public static class Program
         builder.Services.AddImport();
         builder.Services.AddAnalysis();
         builder.Services.AddApi();
+        builder.Services.AddScreen();
         replace?.Invoke(builder);
 
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.MapHealth();
         app.MapApi();
+        app.MapScreen();
         return app;
     }
 }

@@ -13,7 +13,12 @@ public static class HostingServices
     /// <summary>A builder whose own files lie beside the program, whatever the working directory; <paramref name="settings"/> win over all others.</summary>
     public static WebApplicationBuilder CreateBuilder(IReadOnlyDictionary<string, string?> settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // The files of the pages are listed under the program's name, whoever starts it.
+            ApplicationName = typeof(HostingServices).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.Configuration.AddInMemoryCollection(settings);
         return builder;
     }

@@ -71,6 +71,9 @@ public static class Formats
         return parts.Length == 1 ? first : $"{first} {Words.Get(Area, "per", language)} {Word(parts[1], many: false, language)}";
     }
 
+    /// <summary>Whether a unit is said as a word: neither money, nor percent.</summary>
+    public static bool IsCount(string unit) => CurrencyOf(unit) is null && unit != Measure.PercentUnit;
+
     /// <summary>A year, never with separators.</summary>
     public static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 

@@ -29,7 +29,7 @@ public static partial class ReasonText
             reason.Year is { } year ? Formats.Year(year) : null,
         ];
 
-        foreach (var key in (string[])[code + ".full", code + ".known"])
+        foreach (var key in (string[])[code + ".full", code + ".cover", code + ".known"])
         {
             if (Words.Find(Area, key, language) is { } full && CanFill(full, texts))
                 return string.Format(Words.Culture(language), full, [.. texts]);

@@ -1,0 +1,46 @@
+using Bunit;
+using DmpAnalytics.Components.Controls;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators.Results;
+using DmpAnalytics.Tests.Testing;
+
+namespace DmpAnalytics.Tests.Components.Controls;
+
+public class NumberCardTests : ComponentTest
+{
+    [Fact]
+    public void Card_WithAValue_ShowsItWithItsDoubtAndOpensItsLineage()
+    {
+        var card = Card(HandMade.Cost);
+
+        Assert.Equal("3\u202F065,69\u202F€", TextOf(card.Find("a.opens")));
+        Assert.Equal("/explain/x", card.Find("a.opens").GetAttribute("href"));
+        Assert.Equal("au moins · env.", TextOf(card.Find(".doubt")));
+        Assert.Contains("par dossier actif", card.Find("a.opens").GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Card_Interpolated_SaysSo() =>
+        Assert.Equal("interpolé", TextOf(Card(HandMade.Created with { Basis = Basis.Interpolated }).Find(".doubt")));
+
+    [Fact]
+    public void Card_InEnglish_WritesTheNumberInEnglish()
+    {
+        Read(Language.En);
+
+        Assert.Equal("€3,065.69", TextOf(Card(HandMade.Cost).Find("a.opens")));
+    }
+
+    [Fact]
+    public void Card_WithoutAValue_SaysTheReasonAndNoNumber()
+    {
+        var card = Card(Result.None(ReasonCode.NoScope, "EUR/dossier"));
+
+        Assert.Equal("sans réponse", TextOf(card.Find("a.opens")));
+        Assert.Contains("périmètre de dépense", card.Markup, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\d", TextOf(card.Find(".fact")));
+    }
+
+    private IRenderedComponent<NumberCard> Card(Result result) =>
+        Render<NumberCard>(card => card.Add(item => item.Label, "par dossier actif").Add(item => item.Result, result).Add(item => item.Href, "/explain/x"));
+}

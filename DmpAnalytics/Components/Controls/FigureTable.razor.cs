@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators.Results;
+using DmpAnalytics.Wording;
+using Microsoft.AspNetCore.Components;
+
+namespace DmpAnalytics.Components.Controls;
+
+/// <summary>The figures behind a value: as published, what each did and counts for, its source, file and line.</summary>
+public partial class FigureTable
+{
+    [Parameter, EditorRequired]
+    public ImmutableArray<FigureUse> Uses { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Caption { get; set; }
+
+    [CascadingParameter]
+    public required ReferenceData Reference { get; set; }
+
+    [CascadingParameter]
+    public Language Language { get; set; }
+
+    /// <summary>Said where it is not simply the value.</summary>
+    private string? Contribution(FigureUse use)
+    {
+        if (use.Role is not (FigureRole.Remainder or FigureRole.Cut or FigureRole.Scaled) && use.Contribution == use.Figure.Value) return null;
+        if (use.Role is FigureRole.Confirms or FigureRole.Total) return null;
+        var counts = $"{Text("column.contribution")} {Formats.Value(use.Contribution, use.Figure.Unit, Language)}";
+        return use.Span is { } span ? $"{counts} ({Formats.Span(span, Language)})" : counts;
+    }
+
+    private string Text(string key) => Words.Get("Lineage", key, Language);
+}

@@ -1,0 +1,14 @@
+using DmpAnalytics.Domain;
+using Microsoft.AspNetCore.Components;
+
+namespace DmpAnalytics.Components.Controls;
+
+/// <summary>A figure as published, with what its source says of it.</summary>
+public partial class FigureValue
+{
+    [Parameter, EditorRequired]
+    public required Figure Figure { get; set; }
+
+    [CascadingParameter]
+    public Language Language { get; set; }
+}

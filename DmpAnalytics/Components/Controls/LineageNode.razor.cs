@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators.Results;
+using DmpAnalytics.Wording;
+using Microsoft.AspNetCore.Components;
+
+namespace DmpAnalytics.Components.Controls;
+
+/// <summary>One result of a calculation, with the figures behind it and, in turn, its inputs.</summary>
+public partial class LineageNode
+{
+    private ImmutableArray<Alternative> rivals = [];
+    private ImmutableArray<Alternative> aside = [];
+
+    /// <summary>Null for the answer itself.</summary>
+    [Parameter]
+    public InputRole? Role { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Result Result { get; set; }
+
+    /// <summary>Where it stands in the tree: its anchor in the page.</summary>
+    [Parameter, EditorRequired]
+    public required string Path { get; set; }
+
+    /// <summary>The id of the programme asked about.</summary>
+    [Parameter, EditorRequired]
+    public required string Programme { get; set; }
+
+    [Parameter]
+    public int Level { get; set; } = 2;
+
+    [CascadingParameter]
+    public required ReferenceData Reference { get; set; }
+
+    [CascadingParameter]
+    public Language Language { get; set; }
+
+    /// <summary>The anchor of an input of the answer on its page.</summary>
+    public static string AnchorOf(InputRole role) => "calculation-" + Code.Of(role);
+
+    protected override void OnParametersSet()
+    {
+        rivals = [.. Result.Alternatives.Where(alternative => alternative.IsRival)];
+        aside = [.. Result.Alternatives.Where(alternative => !alternative.IsRival)];
+    }
+
+    /// <summary>A stock is named by its measure, everything else by what it is to the formula.</summary>
+    private string Name =>
+        Role is InputRole.Stock or InputRole.Reached && Result.Measure is { } measure && Reference.FindMeasure(measure) is { } found
+            ? found.Name.In(Language)
+            : Role is { } role ? LineageText.Role(role, Language) : "";
+
+    /// <summary>Said where they are a leaf; a target made of others says them there.</summary>
+    private ImmutableArray<Target> Targets => Result.Inputs.IsEmpty ? Result.Targets : [];
+
+    private string Aside
+    {
+        get
+        {
+            var doubt = ResultText.Doubt(Result, Language);
+            var at = Result.At is { } date && Result.Targets.IsEmpty ? Words.Format("Lineage", "at", Language, Formats.Date(date, Language)) : "";
+            return string.Join(" · ", ((string[])[doubt, at]).Where(text => text.Length > 0));
+        }
+    }
+
+    private IEnumerable<string> Remarks
+    {
+        get
+        {
+            if (HasRange && Formats.Range(Result, Language) is { Length: > 0 } range) yield return $"{Text("range")}{ResultText.Colon(Language)}{range}";
+            if (Result.Scope is { } scope && Reference.Scopes.FirstOrDefault(item => item.Id == scope && item.Programme == Programme) is { } perimeter)
+                yield return $"{Text("perimeter")}{ResultText.Colon(Language)}{perimeter.Name.In(Language)}";
+            if (Result.AsOf is { } asOf) yield return Words.Format("Lineage", "as_of", Language, Formats.Date(asOf, Language));
+            if (Result.Cover is { } cover && Result.Inputs.IsEmpty) yield return Words.Format("Lineage", "cover", Language, Formats.Value(cover, Measure.PercentUnit, Language));
+            if (Result.Inputs.IsEmpty)
+            {
+                foreach (var hole in Result.Holes) yield return Words.Format("Lineage", "hole", Language, Formats.Span(hole, Language));
+            }
+
+            if (Result.IsPale) yield return Text("bound");
+            if (Result.CrossesBreak) yield return Text("crosses_break");
+        }
+    }
+
+    /// <summary>An open end beside the value itself is what the qualifier says already.</summary>
+    private bool HasRange => (Result.Low, Result.High) is not (null, _) and not (_, null) || (Result.Low ?? Result.High) != Result.Value;
+
+    /// <summary>Unlike any other: inputs of one role are told apart by their place.</summary>
+    private string PathOf(int index)
+    {
+        var role = Result.Inputs[index].Role;
+        var path = Role is null ? AnchorOf(role) : $"{Path}-{Code.Of(role)}";
+        return Result.Inputs.Take(index).Any(input => input.Role == role) ? $"{path}-{index}" : path;
+    }
+
+    private string Text(string key) => Words.Get("Lineage", key, Language);
+}

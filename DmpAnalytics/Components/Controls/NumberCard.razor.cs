@@ -1,0 +1,31 @@
+using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators.Results;
+using DmpAnalytics.Wording;
+using Microsoft.AspNetCore.Components;
+
+namespace DmpAnalytics.Components.Controls;
+
+/// <summary>One number of a row of facts: value, doubt, basis, and the way to its lineage; or the reason why there is none.</summary>
+public partial class NumberCard
+{
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Result Result { get; set; }
+
+    /// <summary>The page of its lineage.</summary>
+    [Parameter, EditorRequired]
+    public required string Href { get; set; }
+
+    [CascadingParameter]
+    public required ReferenceData Reference { get; set; }
+
+    [CascadingParameter]
+    public Language Language { get; set; }
+
+    private string Doubt => ResultText.Doubt(Result, Language);
+
+    private string Opening => Words.Format(
+        "Overview", "open", Language, Result.Value is { } value ? $"{Formats.Value(value, Result.Unit, Language)} {Label}" : Label);
+}

@@ -1,0 +1,22 @@
+using DmpAnalytics.Wording;
+using Microsoft.AspNetCore.Components;
+
+namespace DmpAnalytics.Components.Layout;
+
+/// <summary>The shell of every page: header, content, footer.</summary>
+public partial class MainLayout
+{
+    [CascadingParameter]
+    public required Preferences Preferences { get; set; }
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private string Home => AppUrls.OverviewOf(new(), Preferences.ForLinks);
+
+    private string Here => new Uri(Navigation.Uri).PathAndQuery;
+
+    private bool IsOverview => new Uri(Navigation.Uri).AbsolutePath == AppUrls.Overview;
+
+    private string Text(string key) => Words.Get("Shell", key, Preferences.Language);
+}

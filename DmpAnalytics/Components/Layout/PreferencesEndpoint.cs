@@ -1,0 +1,47 @@
+using DmpAnalytics.Domain;
+
+namespace DmpAnalytics.Components.Layout;
+
+/// <summary>Keeps what the reader chose. Works without script: a link sets a cookie and leads back.</summary>
+public static class PreferencesEndpoint
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+
+    /// <summary>Sets the theme and leads back to a page of this site.</summary>
+    public static IResult SetTheme(string? choose, string? back, HttpContext context)
+    {
+        if (!Code.TryParse<Theme>(choose, out var theme)) return Results.BadRequest();
+        Keep(context, Preferences.ThemeCookie, Code.Of(theme));
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.LocalRedirect(IsLocal(back) ? back! : AppUrls.Overview);
+    }
+
+    /// <summary>
+    /// Remembers the language of an address the reader reached from a page of this site, i.e. through the switch;
+    /// an address that was sent to him does not change his own language.
+    /// </summary>
+    public static void RememberLanguage(HttpContext context)
+    {
+        if (context.Request.Headers["Sec-Fetch-Site"] == "same-origin"
+            && Code.TryParse<Language>(context.Request.Query[Preferences.LanguageParameter], out var said)
+            && context.Request.Cookies[Preferences.LanguageCookie] != Code.Of(said))
+        {
+            Keep(context, Preferences.LanguageCookie, Code.Of(said));
+        }
+    }
+
+    private static bool IsLocal(string? path) =>
+        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal)
+        && !path.Any(char.IsControl);
+
+    private static void Keep(HttpContext context, string name, string value) =>
+        context.Response.Cookies.Append(name, value, new()
+        {
+            MaxAge = Kept,
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+            IsEssential = true,
+            Path = "/",
+        });
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using DmpAnalytics.Analysis;
+using DmpAnalytics.Components.Layout;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Wording;
+using Microsoft.AspNetCore.Components;
+
+namespace DmpAnalytics.Components.Pages.Overview;
+
+/// <summary>
+/// The first page: what each dossier cost, what each active one cost, and how far that is from what was promised, with
+/// every number opening its lineage.
+/// </summary>
+public partial class OverviewPage
+{
+    private OverviewData? data;
+    private Question question = new();
+    private ImmutableArray<Problem> problems = [];
+    private ReferenceData reference = null!;
+    private string? programme;
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    [CascadingParameter]
+    public required Preferences Preferences { get; set; }
+
+    [Inject]
+    private OverviewReader Reader { get; set; } = null!;
+
+    [Inject]
+    private Analyst Analyst { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private string Title => $"{IndicatorText.Name(data!.Headline.Id, Preferences.Language)}, {data.Question.Programme.Name.In(Preferences.Language)}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        var state = OverviewState.FromAddress(HttpContext.Request);
+        if (state.IsAnswered)
+        {
+            if (PageQuestion.HasEmptyParameters(HttpContext.Request))
+            {
+                Navigation.NavigateTo(state.Value.ToAddress());
+                return;
+            }
+
+            question = state.Value.Question;
+            var read = await Reader.ReadAsync(question, Preferences.Language, HttpContext.RequestAborted);
+            data = read.Value;
+            problems = read.Problems;
+        }
+        else
+        {
+            problems = state.Problems;
+        }
+
+        if (data is not null) return;
+        programme = problems.Any(problem => problem.IsNotFound) ? null : HttpContext.Request.Query["programme"].FirstOrDefault();
+        reference = await Analyst.ReferenceAsync(null, HttpContext.RequestAborted);
+    }
+}

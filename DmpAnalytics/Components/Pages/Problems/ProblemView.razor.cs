@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using DmpAnalytics.Analysis;
+using DmpAnalytics.Components.Layout;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Wording;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace DmpAnalytics.Components.Pages.Problems;
+
+/// <summary>
+/// What is wrong with the question of an address and what exists instead, with links. The status is 404 where the
+/// programme or indicator does not exist, else 400.
+/// </summary>
+public partial class ProblemView
+{
+    [Parameter, EditorRequired]
+    public ImmutableArray<Problem> Problems { get; set; }
+
+    /// <summary>The programme of the address, for the links to its perimeters and targets.</summary>
+    [Parameter]
+    public string? Programme { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ReferenceData Reference { get; set; }
+
+    [CascadingParameter]
+    public required Preferences Preferences { get; set; }
+
+    [CascadingParameter]
+    public HttpContext? HttpContext { get; set; }
+
+    private Language Language => Preferences.Language;
+
+    private bool IsNotFound => Problems.Any(problem => problem.IsNotFound);
+
+    private string Title => Text(IsNotFound ? "problem.not_found" : "problem.bad");
+
+    protected override void OnParametersSet()
+    {
+        if (HttpContext is not { Response.HasStarted: false } context) return;
+        // This page is the answer: it is not replaced by the general one for its status.
+        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+        context.Response.StatusCode = IsNotFound ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
+    }
+
+    private string ReadingOf(string form) => Period.TryParse(form, out var period) ? Formats.Period(period, Language) : "";
+
+    private List<(string Name, string? Address)> ChoicesOf(Problem problem) => problem.Parameter switch
+    {
+        "programme" => [.. Reference.Programmes.Select(programme => (programme.Name.In(Language), Link(new() { Programme = programme.Id })))],
+        "indicator" => [.. problem.Allowed.Select(id => (IndicatorText.Name(id, Language), (string?)AppUrls.Explain(id, new() { Programme = Programme }, Preferences.ForLinks)))],
+        "scope" => [.. Chosen(problem, Reference.SpendScopes(ProgrammeId), scope => scope.Id)
+            .Select(scope => (scope.Name.In(Language), Link(new() { Programme = Programme, Scope = scope.Id })))],
+        "region" => [.. Chosen(problem, Reference.Regions, region => region.Id).Select(region => (region.Name.In(Language), (string?)null))],
+        "target" => [.. Chosen(problem, Reference.Targets.Where(target => target.Programme == ProgrammeId), target => target.Id)
+            .Select(target => (NameOf(target), Link(new() { Programme = Programme, Target = target.Id })))],
+        "lang" => [.. Enum.GetValues<Language>().Select(language => (
+            Words.Get("Shell", "language." + Code.Of(language), language), (string?)AppUrls.OverviewOf(new() { Programme = Programme }, language)))],
+        _ => [.. problem.Allowed
+            .Select(value => ProblemText.Choice(problem.Parameter, value, Language))
+            .OfType<string>().Select(name => (name, (string?)null))],
+    };
+
+    /// <summary>Those the problem allows; all where it does not say.</summary>
+    private static IEnumerable<T> Chosen<T>(Problem problem, IEnumerable<T> all, Func<T, string> id) =>
+        problem.Allowed.IsEmpty ? all : all.Where(item => problem.Allowed.Contains(id(item)));
+
+    private string ProgrammeId => Programme ?? Reference.Programmes[0].Id;
+
+    private string NameOf(Target target) => target.Due is { } due
+        ? Words.Format("Questions", "target.option", Language, Formats.Promised(target, Language), Formats.Date(due, Language))
+        : Formats.Promised(target, Language);
+
+    private string? Link(Question question) => AppUrls.OverviewOf(question, Preferences.ForLinks);
+
+    private string Text(string key) => Words.Get("Shell", key, Language);
+}
