@@ -14,7 +14,7 @@ public class CheckCommandTests
         var run = await CommandRun.InAsync(store, "check", TestStore.DataFolder);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("0 errors", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Errors: 0;", run.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(store.Location.DataDir));
     }
 

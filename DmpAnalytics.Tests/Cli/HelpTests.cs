@@ -24,6 +24,7 @@ public class HelpTests
         Assert.Contains("Dossier de la base", french.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Folder", french.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Usage:", french.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Show", french.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 using DmpAnalytics.Wording;
 
@@ -36,6 +37,8 @@ public static class CommandLine
             CheckCommand.Create(host, shared),
             IndicatorCommand.Create(host, shared),
         };
+        root.Options.OfType<HelpOption>().Single().Description = host.Text("Help");
+        root.Options.OfType<VersionOption>().Single().Description = host.Text("Version");
         root.SetAction((line, cancellationToken) => ServeCommand.RunAsync(line, host, shared, cancellationToken));
         return root;
     }
