@@ -1,4 +1,5 @@
 using DmpAnalytics.Charts;
+using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators.Results;
 using DmpAnalytics.Tests.Testing;
 using static DmpAnalytics.Tests.Charts.ChartWorld;
@@ -7,22 +8,22 @@ namespace DmpAnalytics.Tests.Charts;
 
 public class SpendAndGrowthModelTests
 {
-    private static readonly ChartModel Model = SpendAndGrowthModel.Of(Spend, Created, HandMade.Answer("spend_to_date", HandMade.Spend), French);
+    private static readonly ChartModel Model = SpendAndGrowthModel.Of(Spend, Denominator.Created, Created, HandMade.Answer("spend_to_date", HandMade.Spend), French);
 
     [Fact]
     public void Title_SaysWhatWasSpentForWhat()
     {
-        Assert.Equal("Au moins 210 M€ dépensés pour 158 000 dossiers actifs au 30 juin 2012", Plain(Model.Title));
+        Assert.Equal("Au moins 210 M€ dépensés pour 158 000 dossiers créés au 30 juin 2012", Plain(Model.Title));
         Assert.Equal(
-            "At least €210M spent for 158,000 active records by 30 June 2012",
-            Plain(SpendAndGrowthModel.Of(Spend, Created, HandMade.Answer("spend_to_date", HandMade.Spend), English).Title));
+            "At least €210M spent for 158,000 records created by 30 June 2012",
+            Plain(SpendAndGrowthModel.Of(Spend, Denominator.Created, Created, HandMade.Answer("spend_to_date", HandMade.Spend), English).Title));
     }
 
     [Fact]
     public void Title_WithoutSpend_SaysTheReason() =>
         Assert.StartsWith(
             "Spend to 30 June 2012 is not known. ",
-            SpendAndGrowthModel.Of(Spend, Created, HandMade.Answer("spend_to_date", Result.None(ReasonCode.NoScope, "EUR")), English).Title,
+            SpendAndGrowthModel.Of(Spend, Denominator.Created, Created, HandMade.Answer("spend_to_date", Result.None(ReasonCode.NoScope, "EUR")), English).Title,
             StringComparison.Ordinal);
 
     [Fact]

@@ -58,7 +58,7 @@ public static class AdoptionModel
             Panels = [new("", PanelKind.Lines, y, series) { Targets = drawn }],
             Events = events,
             Breaks = ChartParts.Marks(breaks, x, context),
-            Notes = [.. targets.Notes(x, y), .. series.SelectMany(one => ChartParts.Gaps(one.Points, context).Select(gap => context.Text("note.of", one.Name, gap)))],
+            Notes = [.. targets.Notes(x, y), .. ChartParts.Gaps(series, context)],
             Table = ChartTable.OfSeries(context.Text("table.caption", title), context.Text("column.date"), series, context),
             TargetTable = targets.Table(),
             EventTable = ChartParts.EventTable(events, context),

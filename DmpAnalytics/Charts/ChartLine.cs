@@ -51,7 +51,7 @@ public static class ChartLine
         var (first, last) = (points[0].At, points[^1].At);
         return [.. points
             .SelectMany(point => point.Result.Alternatives)
-            .Where(alternative => alternative.IsRival)
+            .Where(alternative => alternative.IsRival && alternative.Figure.Value != alternative.Instead?.Value)
             .Select(alternative => alternative.Figure)
             .DistinctBy(figure => figure.Id)
             .Where(figure => figure.Period.Last >= first && figure.Period.Last <= last)

@@ -58,6 +58,12 @@ internal static class ChartParts
         }
     }
 
+    /// <summary>The gaps of several lines; one that they share is said once, with all their names.</summary>
+    public static IEnumerable<string> Gaps(IEnumerable<ChartSeries> series, ChartContext context) => series
+        .SelectMany(one => Gaps(one.Points, context).Select(gap => (one.Name, Gap: gap)))
+        .GroupBy(item => item.Gap, item => item.Name, StringComparer.Ordinal)
+        .Select(group => context.Text("note.of", string.Join(context.Text("list"), group), group.Key));
+
     /// <summary>The value at the start of a sentence, with the word of its bound, or of being rounded where it has none.</summary>
     public static string WithDoubt(string text, Qualifiers qualifiers, ChartContext context)
     {

@@ -15,13 +15,14 @@ public static class SpendAndGrowthModel
 
     /// <remarks>
     /// <paramref name="spend"/>: spend in each year; the last may end at the date asked.
-    /// <paramref name="stock"/>: the stock of the chosen denominator at the same dates, and at the end of the year before the first if known.
+    /// <paramref name="counted"/>: whose growth is shown.
+    /// <paramref name="stock"/>: that stock at the same dates, and at the end of the year before the first if known.
     /// <paramref name="toDate"/>: spend up to the date asked.
     /// </remarks>
-    public static ChartModel Of(Series spend, IReadOnlyList<SeriesPoint> stock, Answer toDate, ChartContext context)
+    public static ChartModel Of(Series spend, Denominator counted, IReadOnlyList<SeriesPoint> stock, Answer toDate, ChartContext context)
     {
         var question = spend.Question;
-        var code = Code.Of(question.Denominator);
+        var code = Code.Of(counted);
         var bars = spend.Points.Select((point, index) => ChartPoint.Of(point.At, index, Year(point.At, context), point.Result, context));
         var byDate = stock.ToDictionary(point => point.At, point => point.Result);
         var growth = spend.Points.Select((point, index) => ChartPoint.Of(
@@ -30,7 +31,7 @@ public static class SpendAndGrowthModel
         ChartSeries[] series =
         [
             new("spend", context.Text("growth.spend"), spend.Unit, SeriesTone.Context, [.. bars]) { Colour = colour },
-            new("growth", context.Text("growth.growth." + code), UnitOf(question.Denominator), SeriesTone.Main, [.. growth]) { Colour = colour },
+            new("growth", context.Text("growth.growth." + code), UnitOf(counted), SeriesTone.Main, [.. growth]) { Colour = colour },
         ];
 
         var title = Title(toDate, stock, code, context);
@@ -50,7 +51,7 @@ public static class SpendAndGrowthModel
             X = ChartScale.Categories(spend.Points.Select(point => Label(point.At))),
             Panels = [.. series.Select(one => new ChartPanel(
                 one.Name, PanelKind.Bars, ChartScale.Vertical(one.Points.Select(point => point.Value).OfType<decimal>(), one.Unit, context.Language), [one]))],
-            Notes = [.. PartYear(spend, context), .. series.SelectMany(one => ChartParts.Gaps(one.Points, context).Select(gap => context.Text("note.of", one.Name, gap)))],
+            Notes = [.. PartYear(spend, context), .. ChartParts.Gaps(series, context)],
             Table = ChartTable.OfSeries(context.Text("table.caption", title), context.Text("column.year"), series, context),
             Sources = ChartParts.Sources([toDate.Result, .. spend.Points.Concat(stock).Select(point => point.Result)], [], context),
         };

@@ -1,4 +1,4 @@
-// What is drawn over the lines and bars of one panel, in its own group of the same SVG: ranges, targets with their flags,
+// What is drawn over the lines and bars of one panel, in its own group of the same SVG: targets with their flags,
 // breaks, marks by how sure a point is, names at the ends of lines, ticks of the horizontal axis and of events.
 // `ground` is the frame: its SVG group and its size. Shapes and texts come with the data.
 
@@ -6,7 +6,6 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 
 export function decorate(ground, data, panel, isLast) {
   const scene = new Scene(ground, data, panel);
-  scene.ranges();
   scene.targets();
   scene.breaks();
   scene.marks();
@@ -68,26 +67,6 @@ class Scene {
     return element;
   }
 
-  ranges() {
-    for (const series of this.panel.series) {
-      let run = [];
-      for (const point of [...series.points, {}]) {
-        if (point.low !== undefined && point.high !== undefined) {
-          run.push(point);
-          continue;
-        }
-
-        if (run.length > 1 && run.some(one => one.low < one.high)) {
-          const upper = run.map(one => `${this.x(one.x)} ${this.inside(one.high)}`);
-          const lower = run.map(one => `${this.x(one.x)} ${this.inside(one.low)}`).reverse();
-          this.add('path', { class: `range ${toneOf(series)}`, d: `M${[...upper, ...lower].join('L')}Z` });
-        }
-
-        run = [];
-      }
-    }
-  }
-
   targets() {
     for (const target of this.panel.targets ?? []) {
       const [from, due, y] = [this.x(target.from), this.x(target.due), this.y(target.y)];
@@ -124,7 +103,7 @@ class Scene {
         if (rival.y <= this.panel.y.max) this.add('circle', { class: 'rival', cx: this.x(rival.x), cy: this.y(rival.y), r: 2.5 });
       }
 
-      // Where marks are close, a mark like the one before it is left out; what was published never is.
+      // Where marks are close, a mark like the one before it is left out; what was published never is. A reference has one, at its end.
       const last = series.points.findLastIndex(point => point.y !== undefined);
       let before = { x: -Infinity, kind: '' };
       for (const [index, point] of series.points.entries()) {
@@ -136,9 +115,9 @@ class Scene {
         const x = this.x(point.x);
         const kind = `${point.mark}${point.hollow ?? ''}`;
         const isFirm = point.mark === 'Circle' && !point.hollow;
-        const isLater = series.tone === 'Reference' && index !== last;
-        const isClose = !this.panel.bars && (x - before.x < 14 || isLater) && (kind === before.kind || isLater);
-        if (isClose && !isFirm && index !== last && !this.isAlone(series.points, index)) continue;
+        const isEarlier = series.tone === 'Reference' && index !== last;
+        const isClose = !this.panel.bars && x - before.x < 14 && kind === before.kind;
+        if (isEarlier || (isClose && !isFirm && index !== last && !this.isAlone(series.points, index))) continue;
         before = { x, kind };
         if (this.panel.bars && isFirm) continue;
 

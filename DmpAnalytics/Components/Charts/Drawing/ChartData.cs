@@ -50,8 +50,6 @@ public static class ChartData
     {
         X = (decimal?)point.X,
         Y = point.Value,
-        point.Low,
-        point.High,
         point.When,
         point.Text,
         point.Doubt,

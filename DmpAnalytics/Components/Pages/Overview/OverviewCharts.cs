@@ -24,20 +24,22 @@ internal sealed class OverviewCharts(Analyst analyst, ChartContext context)
 
         var yearly = question with { Every = Every.Year };
         var spend = await SeriesAsync("spend_in_period", yearly, cancellationToken);
-        var stock = await StockAsync(resolved.Denominator, yearly, cancellationToken);
+        // The share of active dossiers is known on few dates only: money stands beside what was created.
+        var grown = resolved.Denominator == Denominator.Active ? Denominator.Created : resolved.Denominator;
+        var stock = await StockAsync(grown, yearly with { From = Period.OfYear(resolved.From.Year - 1) }, cancellationToken);
 
         return
         [
             CostPerDossierModel.Of(cost, atTarget, answers.Headline, answers.Overrun, context),
             AdoptionModel.Of(created.Question, created.Points, counted, answers.Attainment, context),
-            SpendAndGrowthModel.Of(spend, stock.Points, answers.Spend, context),
+            SpendAndGrowthModel.Of(spend, grown, stock.Points, answers.Spend, context),
         ];
     }
 
-    /// <summary>Unless the reader says otherwise: from the opening on, in steps short enough to show a line.</summary>
+    /// <summary>Unless the reader says otherwise: from the year of the opening on, in steps short enough to show a line.</summary>
     private static Question Close(ResolvedQuestion resolved, Question question)
     {
-        var from = question.From is null && resolved.Programme.Opened?.First is { } opened && opened < resolved.To ? opened : resolved.From;
+        var from = question.From is null && resolved.Programme.Opened?.First is { } opened && opened < resolved.To ? new DateOnly(opened.Year, 1, 1) : resolved.From;
         var years = resolved.To.Year - from.Year;
         return question with
         {
