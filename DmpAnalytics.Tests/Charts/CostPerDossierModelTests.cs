@@ -46,6 +46,27 @@ public class CostPerDossierModelTests
     }
 
     [Fact]
+    public void Title_OfAPaleAnswer_PutsNoNumberForward()
+    {
+        var pale = HandMade.Answer("cost_per_active_dossier", HandMade.Cost with { IsPale = true });
+
+        Assert.Equal(
+            "Cost per active record on 30 June 2012: too uncertain for one number",
+            CostPerDossierModel.Of(Cost, AtTarget, pale, Overrun, English).Title);
+    }
+
+    [Fact]
+    public void Series_WithTheCostPerDossierCreated_StandsBesideTheOneAsked()
+    {
+        var model = CostPerDossierModel.Of(Cost, AtTarget, Answer, Overrun, French, Cost with { Id = "cost_per_dossier" });
+
+        Assert.Equal(
+            ["cost_per_active_dossier", "cost_per_dossier", "cost_at_target"],
+            model.Panels[0].Series.Select(series => series.Id));
+        Assert.Equal(SeriesTone.Context, model.Panels[0].Series[1].Tone);
+    }
+
+    [Fact]
     public void Subtitle_NamesUnitPerimeterPricesAndDates() =>
         Assert.Equal(
             "Dossier médical partagé. Dépense cumulée rapportée au nombre à la date, en € par dossier, prix courants. Périmètre : Coût direct. 31 décembre 2010 – 30 juin 2012.",

@@ -78,7 +78,7 @@ public static class AdoptionModel
         if (created[^1].Result.Value is not { } number) return context.Text("adoption.title.none", date, context.Why(created[^1].Result.Reason!));
 
         var records = ChartParts.WithDoubt(context.Text("adoption.created", Formats.Number(number, context.Language)), created[^1].Result.Qualifiers, context);
-        if (counted.Count > 0 && counted[^1].Result.Value is { } some)
+        if (counted.Count > 0 && counted[^1].Result is { Value: { } some, IsPale: false })
             records = context.Text("adoption.with", records, Formats.Number(some, context.Language), context.Text("adoption.counted." + Code.Of(question.Denominator)));
 
         if (target is null || attainment?.Result.Value is not { } percent) return context.Text("adoption.title", records, date);

@@ -19,8 +19,9 @@ public static class CostPerDossierModel
     /// <paramref name="atTarget"/>: the cost at target at the same steps; null when there is none to compare with.
     /// <paramref name="answer"/>: the cost at the date asked.
     /// <paramref name="overrun"/>: the overrun at the date asked.
+    /// <paramref name="created"/>: the cost per dossier created at the same steps, to see the other against; null where it is the one asked.
     /// </remarks>
-    public static ChartModel Of(Series cost, Series? atTarget, Answer answer, Answer? overrun, ChartContext context)
+    public static ChartModel Of(Series cost, Series? atTarget, Answer answer, Answer? overrun, ChartContext context, Series? created = null)
     {
         var question = cost.Question;
         var breaks = ChartParts.Breaks(question, DenominatorWords.Measures(question.Denominator), context);
@@ -32,10 +33,16 @@ public static class CostPerDossierModel
         var reference = atTarget is null || atTarget.Points.All(point => !point.Result.HasValue)
             ? null
             : new ChartSeries(atTarget.Id, context.Text("cost.at_target"), atTarget.Unit, SeriesTone.Reference, ChartLine.Points(atTarget.Points, [], context));
-        ImmutableArray<ChartSeries> series = reference is null ? [main] : [main, reference];
+        var beside = created is null || created.Points.All(point => !point.Result.HasValue)
+            ? null
+            : new ChartSeries(created.Id, context.Text("cost.name.created"), created.Unit, SeriesTone.Context, ChartLine.Points(created.Points, breaks, context))
+            {
+                Colour = main.Colour,
+            };
+        ImmutableArray<ChartSeries> series = [.. new[] { main, beside, reference }.OfType<ChartSeries>()];
 
         var x = ChartScale.Time(ChartScale.Earlier(question.From, cost.Points[0].At), cost.Points[^1].At, context.Language);
-        var y = ChartScale.Vertical(Frame(main.Points).Concat(Values(reference)), cost.Unit, context.Language);
+        var y = ChartScale.Vertical(Frame(main).Concat(Frame(beside)).Concat(Values(reference)), cost.Unit, context.Language);
         var title = Title(answer, overrun, context);
         var subtitle = context.Text(
             "cost.subtitle",
@@ -56,10 +63,10 @@ public static class CostPerDossierModel
             Panels = [new("", PanelKind.Lines, y, series)],
             Events = events,
             Breaks = ChartParts.Marks(breaks, x, context),
-            Notes = [.. Beyond(main.Points, y, context), .. ChartParts.Gaps(main.Points, context)],
+            Notes = [.. Beyond(main, y, context), .. Beyond(beside, y, context).Select(note => context.Text("note.of", beside!.Name, note)), .. ChartParts.Gaps(main.Points, context)],
             Table = ChartTable.OfSeries(context.Text("table.caption", title), context.Text("column.date"), series, context),
             EventTable = ChartParts.EventTable(events, context),
-            Sources = ChartParts.Sources([answer.Result, .. cost.Points.Select(point => point.Result)], [], context),
+            Sources = ChartParts.Sources([answer.Result, .. cost.Points.Concat(created?.Points ?? []).Select(point => point.Result)], [], context),
         };
     }
 
@@ -68,6 +75,8 @@ public static class CostPerDossierModel
         var per = context.Text("per." + Code.Of(answer.Question.Denominator));
         var date = Formats.Date(answer.Question.At.Last, context.Language);
         if (answer.Result.Value is not { } value) return context.Text("cost.title.none", per, date, context.Why(answer.Result.Reason!));
+
+        if (answer.Result.IsPale) return context.Text("cost.title.pale", per, date);
 
         var amount = ChartParts.WithDoubt(Formats.Value(value, answer.Result.Unit, context.Language), answer.Result.Qualifiers, context);
         if (overrun?.Result is not { Value: { } times } result || result.Find(InputRole.CostAtTarget) is not { Value: { } target } atTarget)
@@ -83,15 +92,15 @@ public static class CostPerDossierModel
         series is null ? [] : series.Points.Select(point => point.Value).OfType<decimal>();
 
     /// <summary>A cost right after the opening divides by almost nothing; the frame follows the later values.</summary>
-    private static IEnumerable<decimal> Frame(ImmutableArray<ChartPoint> points)
+    private static IEnumerable<decimal> Frame(ChartSeries? series)
     {
-        var values = points.Select(point => point.Value).OfType<decimal>().ToList();
+        var values = Values(series).ToList();
         return values.Count == 0 ? [] : values.Select(value => Math.Min(value, FrameFactor * values[^1]));
     }
 
-    private static IEnumerable<string> Beyond(ImmutableArray<ChartPoint> points, ChartYAxis y, ChartContext context)
+    private static IEnumerable<string> Beyond(ChartSeries? series, ChartYAxis y, ChartContext context)
     {
-        var beyond = points.Where(point => point.Value > y.Max).ToList();
+        var beyond = series?.Points.Where(point => point.Value > y.Max).ToList() ?? [];
         if (beyond.Count > 0)
             yield return context.Text("note.beyond", beyond[0].When, beyond[^1].When, beyond.MaxBy(point => point.Value)!.Text);
     }

@@ -15,6 +15,10 @@ public static class ResultText
         return qualifiers.Length == 0 ? basis : $"{qualifiers} · {basis}";
     }
 
+    /// <summary>Why a value is not put forward: the shares behind it differ, or its spend covers too little.</summary>
+    public static string Pale(Result result, Language language) =>
+        Words.Get("Lineage", result.Measure == MeasureIds.FedShare || result.Find(InputRole.ActiveShare) is { IsPale: true } ? "bound.share" : "bound", language);
+
     /// <summary>The colon of the language, with its spaces.</summary>
     public static string Colon(Language language) => language == Language.Fr ? $"{Formats.NarrowSpace}: " : ": ";
 }

@@ -78,7 +78,7 @@ public partial class LineageNode
                 foreach (var hole in Result.Holes) yield return Words.Format("Lineage", "hole", Language, Formats.Span(hole, Language));
             }
 
-            if (Result.IsPale) yield return Text("bound");
+            if (Result.IsPale) yield return ResultText.Pale(Result, Language);
             if (Result.CrossesBreak) yield return Text("crosses_break");
         }
     }

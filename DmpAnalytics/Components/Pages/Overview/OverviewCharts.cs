@@ -22,6 +22,10 @@ internal sealed class OverviewCharts(Analyst analyst, ChartContext context)
             ? (await StockAsync(resolved.Denominator, close, cancellationToken)).Points
             : [];
 
+        var createdCost = resolved.Denominator is Denominator.Active or Denominator.Activated
+            ? await SeriesAsync(OverviewReader.CostOf(Denominator.Created), close, cancellationToken)
+            : null;
+
         var yearly = question with { Every = Every.Year };
         var spend = await SeriesAsync("spend_in_period", yearly, cancellationToken);
         // The share of active dossiers is known on few dates only: money stands beside what was created.
@@ -30,7 +34,7 @@ internal sealed class OverviewCharts(Analyst analyst, ChartContext context)
 
         return
         [
-            CostPerDossierModel.Of(cost, atTarget, answers.Headline, answers.Overrun, context),
+            CostPerDossierModel.Of(cost, atTarget, answers.Headline, answers.Overrun, context, createdCost),
             AdoptionModel.Of(created.Question, created.Points, counted, answers.Attainment, context),
             SpendAndGrowthModel.Of(spend, grown, stock.Points, answers.Spend, context),
         ];

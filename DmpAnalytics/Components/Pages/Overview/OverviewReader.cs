@@ -77,7 +77,10 @@ public sealed class OverviewReader(Analyst analyst)
 
     private static string Promised(Result attainment, Language language) =>
         attainment.Find(InputRole.Target) is { Value: { } promised, At: { } due } target
-            ? Words.Format("Overview", "fact.attainment", language, Formats.Value(promised, target.Unit, language), Formats.Date(due, language))
+            ? Words.Format(
+                "Overview", "fact.attainment", language,
+                target.Unit == "dossier" ? Formats.Number(promised, language) : Formats.Value(promised, target.Unit, language),
+                Formats.Date(due, language))
             : Words.Get("Overview", "fact.attainment.none", language);
 
     /// <summary>Those under which something was spent by then, and the one asked.</summary>

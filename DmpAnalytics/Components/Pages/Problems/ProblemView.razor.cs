@@ -4,7 +4,6 @@ using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Diagnostics;
 
 namespace DmpAnalytics.Components.Pages.Problems;
 
@@ -39,9 +38,13 @@ public partial class ProblemView
     protected override void OnParametersSet()
     {
         if (HttpContext is not { Response.HasStarted: false } context) return;
-        // This page is the answer: it is not replaced by the general one for its status.
-        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
-        context.Response.StatusCode = IsNotFound ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
+        var status = IsNotFound ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
+        // Told when the answer starts: a page that is 404 while it is still rendered is replaced by the general one.
+        context.Response.OnStarting(() =>
+        {
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
     }
 
     private string ReadingOf(string form) => Period.TryParse(form, out var period) ? Formats.Period(period, Language) : "";

@@ -1,0 +1,28 @@
+using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators.Results;
+using DmpAnalytics.Tests.Testing;
+using DmpAnalytics.Wording;
+
+namespace DmpAnalytics.Tests.Wording;
+
+public class ResultTextTests
+{
+    [Fact]
+    public void Doubt_QualifiersAndBasis_AreSaidUnlessPublishedOrCalculated()
+    {
+        Assert.Equal("at least · about", ResultText.Doubt(HandMade.Cost, Language.En));
+        Assert.Equal("", ResultText.Doubt(HandMade.Empty, Language.En));
+        Assert.Equal("at least · about · pro rata by days", ResultText.Doubt(HandMade.Cost with { Basis = Basis.ProRata }, Language.En));
+        Assert.Equal("estimé", ResultText.Doubt(HandMade.Empty with { Basis = Basis.Estimated }, Language.Fr));
+    }
+
+    [Fact]
+    public void Pale_SharesThatDiffer_AreToldFromSpendThatCoversTooLittle()
+    {
+        var share = Result.Of(29m, "percent") with { IsPale = true };
+        var active = HandMade.Active with { IsPale = true, Inputs = [new(InputRole.ActiveShare, share)] };
+
+        Assert.Contains("10 points", ResultText.Pale(active, Language.En), StringComparison.Ordinal);
+        Assert.Contains("not covered", ResultText.Pale(HandMade.Cost with { IsPale = true }, Language.En), StringComparison.Ordinal);
+    }
+}
