@@ -25,7 +25,7 @@ public static partial class ReasonText
             reason.Measure is { } measure ? reference.FindMeasure(measure)?.Name.In(language) : null,
             reason.At is { } at ? Formats.Date(at, language) : null,
             reason.Known is { } known ? Formats.Date(known, language) : null,
-            reason.Cover is { } cover ? Formats.Value(cover, Measure.PercentUnit, language) : null,
+            reason.Cover is > 0 and var cover ? Formats.Value(cover, Measure.PercentUnit, language) : null,
             reason.Year is { } year ? Formats.Year(year) : null,
         ];
 

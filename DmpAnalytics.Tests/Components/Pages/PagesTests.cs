@@ -42,8 +42,8 @@ public sealed class PagesTests(SharedApplication shared) : IClassFixture<SharedA
         var rows = page.QuerySelectorAll("section[aria-labelledby=perimeters] tbody tr").ToDictionary(row => row.QuerySelector("a")!.TextContent);
 
         Assert.Contains($"187{Thin}000{Thin}000{Thin}€", rows["Opérateur (GIP-DMP puis ASIP Santé), part DMP"].TextContent, StringComparison.Ordinal);
-        Assert.Contains($"210{Thin}000{Thin}000{Thin}€", rows["Coût direct du DMP : opérateur, autres acteurs nationaux, régions"].TextContent, StringComparison.Ordinal);
-        Assert.Contains("connue que jusqu’au 31 décembre 2011", rows["Coût direct du DMP : opérateur, autres acteurs nationaux, régions"].TextContent, StringComparison.Ordinal);
+        Assert.Contains($"210{Thin}000{Thin}000{Thin}€", rows[$"Coût direct du DMP{Thin}: opérateur, autres acteurs nationaux, régions"].TextContent, StringComparison.Ordinal);
+        Assert.Contains("connue que jusqu’au 31 décembre 2011", rows[$"Coût direct du DMP{Thin}: opérateur, autres acteurs nationaux, régions"].TextContent, StringComparison.Ordinal);
         Assert.Contains($"500{Thin}000{Thin}000{Thin}€", rows["Tous financeurs depuis 2004 (document CNQCS)"].TextContent, StringComparison.Ordinal);
     }
 

@@ -48,7 +48,7 @@ public partial class LineageNode
     /// <summary>A stock is named by its measure, everything else by what it is to the formula.</summary>
     private string Name =>
         Role is InputRole.Stock or InputRole.Reached && Result.Measure is { } measure && Reference.FindMeasure(measure) is { } found
-            ? found.Name.In(Language)
+            ? found.Name.Set(Language)
             : Role is { } role ? LineageText.Role(role, Language) : "";
 
     /// <summary>Said where they are a leaf; a target made of others says them there.</summary>
@@ -70,7 +70,7 @@ public partial class LineageNode
         {
             if (HasRange && Formats.Range(Result, Language) is { Length: > 0 } range) yield return $"{Text("range")}{ResultText.Colon(Language)}{range}";
             if (Result.Scope is { } scope && Reference.Scopes.FirstOrDefault(item => item.Id == scope && item.Programme == Programme) is { } perimeter)
-                yield return $"{Text("perimeter")}{ResultText.Colon(Language)}{perimeter.Name.In(Language)}";
+                yield return $"{Text("perimeter")}{ResultText.Colon(Language)}{perimeter.Name.Set(Language)}";
             if (Result.AsOf is { } asOf) yield return Words.Format("Lineage", "as_of", Language, Formats.Date(asOf, Language));
             if (Result.Cover is { } cover && Result.Inputs.IsEmpty) yield return Words.Format("Lineage", "cover", Language, Formats.Value(cover, Measure.PercentUnit, Language));
             if (Result.Inputs.IsEmpty)

@@ -24,8 +24,6 @@ public partial class NumberCard
     [CascadingParameter]
     public Language Language { get; set; }
 
-    private string Doubt => ResultText.Doubt(Result, Language);
-
     private string Opening => Words.Format(
         "Overview", "open", Language, Result.Value is { } value ? $"{Formats.Value(value, Result.Unit, Language)} {Label}" : Label);
 }

@@ -43,8 +43,8 @@ public partial class QuestionForm
 
     private string Summary => Resolved.Scope is { } scope
         ? Words.Format(
-            "Questions", "summary", Language, Resolved.Programme.Name.In(Language), scope.Name.In(Language), Formats.Period(Resolved.At, Language))
-        : Words.Format("Questions", "summary.bare", Language, Resolved.Programme.Name.In(Language), Formats.Period(Resolved.At, Language));
+            "Questions", "summary", Language, Resolved.Programme.Name.Set(Language), scope.Name.Set(Language), Formats.Period(Resolved.At, Language))
+        : Words.Format("Questions", "summary.bare", Language, Resolved.Programme.Name.Set(Language), Formats.Period(Resolved.At, Language));
 
     /// <summary>Everything of the address that has no control here.</summary>
     private IEnumerable<KeyValuePair<string, string>> Kept

@@ -38,9 +38,9 @@ public partial class ExplainPage
         get
         {
             var asked = Words.Format(
-                "Overview", "headline.on", Language, Formats.Period(answer!.Question.At, Language), answer.Question.Programme.Name.In(Language));
+                "Overview", "headline.on", Language, Formats.Period(answer!.Question.At, Language), answer.Question.Programme.Name.Set(Language));
             return answer.Question.Scope is { } scope && answer.Result.Scope is not null
-                ? $"{asked} {Words.Format("Overview", "headline.scope", Language, scope.Name.In(Language))}"
+                ? $"{asked} {Words.Format("Overview", "headline.scope", Language, scope.Name.Set(Language))}"
                 : asked;
         }
     }

@@ -32,8 +32,8 @@ public partial class OverviewHeadline
     {
         get
         {
-            var asked = Words.Format("Overview", "headline.on", Language, Formats.Period(Data.Question.At, Language), Data.Question.Programme.Name.In(Language));
-            return Data.Question.Scope is { } scope ? $"{asked} {Words.Format("Overview", "headline.scope", Language, scope.Name.In(Language))}" : asked;
+            var asked = Words.Format("Overview", "headline.on", Language, Formats.Period(Data.Question.At, Language), Data.Question.Programme.Name.Set(Language));
+            return Data.Question.Scope is { } scope ? $"{asked} {Words.Format("Overview", "headline.scope", Language, scope.Name.Set(Language))}" : asked;
         }
     }
 

@@ -34,7 +34,7 @@ public partial class OverviewPage
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    private string Title => $"{IndicatorText.Name(data!.Headline.Id, Preferences.Language)}, {data.Question.Programme.Name.In(Preferences.Language)}";
+    private string Title => $"{IndicatorText.Name(data!.Headline.Id, Preferences.Language)}, {data.Question.Programme.Name.Set(Preferences.Language)}";
 
     protected override async Task OnInitializedAsync()
     {

@@ -51,11 +51,11 @@ public partial class ProblemView
 
     private List<(string Name, string? Address)> ChoicesOf(Problem problem) => problem.Parameter switch
     {
-        "programme" => [.. Reference.Programmes.Select(programme => (programme.Name.In(Language), Link(new() { Programme = programme.Id })))],
+        "programme" => [.. Reference.Programmes.Select(programme => (programme.Name.Set(Language), Link(new() { Programme = programme.Id })))],
         "indicator" => [.. problem.Allowed.Select(id => (IndicatorText.Name(id, Language), (string?)AppUrls.Explain(id, new() { Programme = Programme }, Preferences.ForLinks)))],
         "scope" => [.. Chosen(problem, Reference.SpendScopes(ProgrammeId), scope => scope.Id)
-            .Select(scope => (scope.Name.In(Language), Link(new() { Programme = Programme, Scope = scope.Id })))],
-        "region" => [.. Chosen(problem, Reference.Regions, region => region.Id).Select(region => (region.Name.In(Language), (string?)null))],
+            .Select(scope => (scope.Name.Set(Language), Link(new() { Programme = Programme, Scope = scope.Id })))],
+        "region" => [.. Chosen(problem, Reference.Regions, region => region.Id).Select(region => (region.Name.Set(Language), (string?)null))],
         "target" => [.. Chosen(problem, Reference.Targets.Where(target => target.Programme == ProgrammeId), target => target.Id)
             .Select(target => (NameOf(target), Link(new() { Programme = Programme, Target = target.Id })))],
         "lang" => [.. Enum.GetValues<Language>().Select(language => (
