@@ -33,7 +33,7 @@ public class AnswerJsonTests
         var json = Write(AnswerJson.Of(Cost(), Reference, Language.En));
 
         Assert.Equal(
-            ["id", "version", "question", "value", "low", "high", "unit", "qualifiers", "basis", "reason", "cover", "holes", "inputs", "formula"],
+            ["id", "version", "question", "value", "low", "high", "unit", "qualifiers", "basis", "status", "reason", "cover", "holes", "inputs", "formula"],
             Names(json));
         Assert.Equal(
             ["role", "value", "unit", "qualifiers", "basis", "cover", "holes", "figures", "alternatives", "inputs"],
@@ -41,7 +41,7 @@ public class AnswerJsonTests
         Assert.Equal(["id", "value", "source", "locator", "import", "file", "line"], Names(json["inputs"]![0]!["figures"]![0]!));
         Assert.Equal(["figure", "why"], Names(json["inputs"]![0]!["alternatives"]![0]!));
         Assert.Equal(
-            ["programme", "scope", "region", "at", "from", "to", "every", "denominator", "target", "data", "bounds", "breaks"],
+            ["programme", "scope", "region", "at", "from", "to", "every", "denominator", "target", "prices", "currency", "known", "undatedLeftOut", "data", "bounds", "breaks"],
             Names(json["question"]!));
     }
 
@@ -114,7 +114,7 @@ public class AnswerJsonTests
         var points = json["points"]!.AsArray();
 
         Assert.Equal(["id", "version", "question", "unit", "points", "formula"], Names(json));
-        Assert.Equal(["at", "value", "low", "high", "qualifiers", "basis", "reason"], Names(points[0]!));
+        Assert.Equal(["at", "value", "low", "high", "qualifiers", "basis", "status", "reason"], Names(points[0]!));
         Assert.Equal("unknown", (string?)points[0]!["reason"]!["code"]);
         Assert.Equal("2012-06-30", (string?)points[1]!["at"]);
         Assert.Equal("68500", points[1]!["value"]!.ToJsonString());

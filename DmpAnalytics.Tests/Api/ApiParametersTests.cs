@@ -28,16 +28,16 @@ public class ApiParametersTests
     }
 
     [Theory]
-    [InlineData("known")]
-    [InlineData("prices")]
-    [InlineData("currency")]
-    [InlineData("version")]
-    public void Question_WithAParameterNotAnsweredYet_IsRefused(string name)
+    [InlineData("known", "summer")]
+    [InlineData("prices", "real")]
+    [InlineData("currency", "euros")]
+    [InlineData("version", "one")]
+    public void Question_WithAWrongValue_IsRefused(string name, string value)
     {
-        var problem = Assert.Single(ApiParameters.Question(Request($"?{name}=2012")).Problems);
+        var problem = Assert.Single(ApiParameters.Question(Request($"?{name}={value}")).Problems);
 
-        Assert.Equal(ProblemCode.NotSupported, problem.Code);
-        Assert.Equal(name, problem.Parameter);
+        Assert.Equal((ProblemCode.BadValue, name), (problem.Code, problem.Parameter));
+        Assert.NotEmpty(problem.Allowed);
     }
 
     [Theory]

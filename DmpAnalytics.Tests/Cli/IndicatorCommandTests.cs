@@ -37,7 +37,7 @@ public class IndicatorCommandTests
     [Theory]
     [InlineData("cost_per_active_dossier", "--programme", "nobody", "nobody")]
     [InlineData("cost_per_active_dossier", "--at", "yesterday", "yesterday")]
-    [InlineData("cost_per_active_dossier", "--prices", "2015", "prices")]
+    [InlineData("cost_per_active_dossier", "--prices", "real", "real")]
     [InlineData("no_such_indicator", "--programme", "dmp", "no_such_indicator")]
     public async Task Indicator_WithAWrongParameter_IsRefusedInWords(string id, string option, string value, string said)
     {

@@ -30,12 +30,18 @@ internal static class ShippedFigures
 
     public static ReferenceData Reference => Read.Value.Reference;
 
-    public static ProgrammeData Of(string programme) =>
-        new(Reference, Reference.FindProgramme(programme)!, null, Read.Value.Figures);
+    public static ProgrammeData Of(string programme, DateOnly? known = null) =>
+        new(Reference, Reference.FindProgramme(programme)!, null, Read.Value.Figures, known);
 
-    public static Calculation At(string programme, string date, string? scope = null)
+    /// <param name="programme">The programme.</param>
+    /// <param name="date">The date asked.</param>
+    /// <param name="scope">The perimeter; null is the programme's own.</param>
+    /// <param name="dated">Only figures of sources that show a date.</param>
+    public static Calculation At(string programme, string date, string? scope = null, bool dated = false)
     {
-        var data = Of(programme);
+        var data = dated
+            ? new(Reference, Reference.FindProgramme(programme)!, null, Read.Value.Figures.Where(figure => Reference.FindSource(figure.Source)!.Published is not null))
+            : Of(programme);
         return new(data, Period.Parse(date).Last)
         {
             Scope = scope ?? Reference.SpendScopes(programme).FirstOrDefault(item => item.IsDefault)?.Id,

@@ -38,6 +38,8 @@ internal sealed class SmallWorld
     private readonly List<Target> targets = [];
     private readonly List<Break> breaks = [];
     private readonly List<Population> populations = [];
+    private readonly List<Deflator> deflators = [];
+    private readonly List<ExchangeRate> rates = [];
 
     public string? Launched { get; init; }
 
@@ -48,13 +50,14 @@ internal sealed class SmallWorld
     public Denominator Denominator { get; init; } = Denominator.Created;
 
     public SmallWorld Figure(
-        string measure, string period, decimal value, Qualifier qualifier = Qualifier.Exact, string source = "press", Rank rank = Rank.Normal, Precision? precision = null)
+        string measure, string period, decimal value, Qualifier qualifier = Qualifier.Exact, string source = "press", Rank rank = Rank.Normal, Precision? precision = null,
+        FigureStatus status = FigureStatus.None)
     {
         var days = Period.Parse(period);
         var found = measures.Single(item => item.Id == measure);
         var unit = found.Unit == Measure.MoneyUnit ? "EUR" : found.Unit;
         var scope = found.Unit == Measure.MoneyUnit ? "all" : null;
-        figures.Add(new("p", measure, scope, null, days, value, unit, qualifier, source) { Rank = rank, Precision = precision ?? days.Precision });
+        figures.Add(new("p", measure, scope, null, days, value, unit, qualifier, source) { Rank = rank, Precision = precision ?? days.Precision, Status = status });
         return this;
     }
 
@@ -96,6 +99,19 @@ internal sealed class SmallWorld
         return this;
     }
 
+    /// <summary>The price index of a year, 100 in the base year.</summary>
+    public SmallWorld Index(int year, decimal index)
+    {
+        deflators.Add(new("FRA", year, index, 2015, "stats"));
+        return this;
+    }
+
+    public SmallWorld Rate(string currency, int year, decimal euros)
+    {
+        rates.Add(new(currency, year, euros, "stats"));
+        return this;
+    }
+
     public ReferenceData Reference()
     {
         var programme = new Programme("p", Named("Programme"), "FRA", "EUR")
@@ -105,13 +121,13 @@ internal sealed class SmallWorld
             Denominator = Denominator,
         };
         var scope = new Scope("p", "spend.csv", "all", Named("All")) { IsDefault = true, Starts = ScopeStarts is null ? null : Day(ScopeStarts) };
-        return new(1, [programme], measures, [scope], [], sources, targets, [], breaks, [], populations, []);
+        return new(1, [programme], measures, [scope], [], sources, targets, [], breaks, deflators, populations, rates);
     }
 
-    public ProgrammeData Data()
+    public ProgrammeData Data(string? known = null)
     {
         var reference = Reference();
-        return new(reference, reference.Programmes[0], null, figures);
+        return new(reference, reference.Programmes[0], null, figures, known is null ? null : Day(known));
     }
 
     public Calculation At(string date) => new(Data(), Day(date)) { Scope = "all", Denominator = Denominator };

@@ -20,7 +20,9 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     /// <summary>One indicator for one question.</summary>
     public async Task<Outcome<Answer>> AnswerAsync(string indicator, Question question, CancellationToken cancellationToken)
     {
-        if (IndicatorCatalog.Find(indicator) is not { } definition) return UnknownIndicator(indicator);
+        var found = Find(indicator, question);
+        if (!found.IsAnswered) return found.Problems;
+        var definition = found.Value;
         var prepared = await PrepareAsync(question, cancellationToken);
         return prepared.IsAnswered
             ? new Answer(definition.Id, definition.Version, prepared.Value.Question, definition.Compute(prepared.Value.Calculation).Rounded(), definition.Formula)
@@ -30,7 +32,9 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     /// <summary>One indicator at the steps of a question: at their ends, or over each of them for indicators over a period.</summary>
     public async Task<Outcome<Series>> SeriesAsync(string indicator, Question question, CancellationToken cancellationToken)
     {
-        if (IndicatorCatalog.Find(indicator) is not { } definition) return UnknownIndicator(indicator);
+        var found = Find(indicator, question);
+        if (!found.IsAnswered) return found.Problems;
+        var definition = found.Value;
         var prepared = await PrepareAsync(question, cancellationToken);
         if (!prepared.IsAnswered) return prepared.Problems;
 
@@ -78,8 +82,14 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     public async Task<ReferenceData> ReferenceAsync(long? data, CancellationToken cancellationToken) =>
         await shelf.ReferenceAsync(data ?? await reader.LatestVersionAsync(cancellationToken), cancellationToken);
 
-    private static Problem UnknownIndicator(string indicator) =>
-        new(ProblemCode.UnknownIndicator, "indicator", indicator) { Allowed = [.. IndicatorCatalog.All.Select(definition => definition.Id)] };
+    private static Outcome<IndicatorDefinition> Find(string indicator, Question question)
+    {
+        if (IndicatorCatalog.Find(indicator, question.Version) is { } definition) return definition;
+        var versions = IndicatorCatalog.All.Where(item => item.Id == indicator).Select(item => $"{item.Version}").ToImmutableArray();
+        return versions.IsEmpty
+            ? new Problem(ProblemCode.UnknownIndicator, "indicator", indicator) { Allowed = [.. IndicatorCatalog.All.Select(item => item.Id).Distinct()] }
+            : new Problem(ProblemCode.UnknownValue, "version", $"{question.Version}") { Allowed = versions };
+    }
 
     private async Task<Outcome<Prepared>> PrepareAsync(Question question, CancellationToken cancellationToken)
     {
@@ -93,7 +103,7 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
         if (problems.Length > 0) return problems;
 
         var programme = resolver.ProgrammeOf(question)!;
-        var figures = await shelf.FiguresAsync(reference, programme, question.Region, cancellationToken);
+        var figures = await shelf.FiguresAsync(reference, programme, question.Region, question.Known, cancellationToken);
         return resolver.Prepare(question, programme, figures);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators;
 using DmpAnalytics.Indicators.Results;
 
 namespace DmpAnalytics.Analysis;
@@ -27,6 +28,15 @@ public sealed record ResolvedQuestion
 
     /// <summary>The target named by the reader; null leaves the choice to the rule.</summary>
     public Target? Target { get; init; }
+
+    /// <summary>In whose money and of which year amounts are given.</summary>
+    public PriceBasis Prices { get; init; } = new();
+
+    /// <summary>Null: everything there is today.</summary>
+    public DateOnly? Known { get; init; }
+
+    /// <summary>How many figures never count as known on a date, since their source shows none; 0 where that was not asked.</summary>
+    public int UndatedLeftOut { get; init; }
 
     public required long Data { get; init; }
 

@@ -13,13 +13,26 @@ internal sealed class DataShelf(DataReader reader)
 {
     private const int VersionsKept = 4;
 
+    /// <summary>Dates of knowledge are many; beyond this number the aligned ones are dropped and made anew.</summary>
+    private const int MostAligned = 200;
+
     private readonly ConcurrentDictionary<long, Shelf> versions = new();
 
     public Task<ReferenceData> ReferenceAsync(long version, CancellationToken cancellationToken) =>
         Of(version).ReferenceAsync(reader, cancellationToken);
 
-    public Task<ProgrammeData> FiguresAsync(ReferenceData reference, Programme programme, string? region, CancellationToken cancellationToken) =>
-        Of(reference.Version).FiguresAsync(reader, reference, programme, region, cancellationToken);
+    /// <param name="reference">Everything but the figures, of the version asked.</param>
+    /// <param name="programme">The programme asked about.</param>
+    /// <param name="region">Null is the whole country.</param>
+    /// <param name="known">Only what was published by then; null is all of it.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<ProgrammeData> FiguresAsync(
+        ReferenceData reference, Programme programme, string? region, DateOnly? known, CancellationToken cancellationToken)
+    {
+        var shelf = Of(reference.Version);
+        var figures = await shelf.FiguresAsync(reader, programme, region, cancellationToken);
+        return shelf.Aligned(reference, programme, region, known, figures);
+    }
 
     private Shelf Of(long version)
     {
@@ -30,18 +43,29 @@ internal sealed class DataShelf(DataReader reader)
 
     private sealed class Shelf(long version)
     {
-        private readonly ConcurrentDictionary<(string Programme, string? Region), ProgrammeData> figures = new();
+        private readonly ConcurrentDictionary<(string Programme, string? Region), IReadOnlyList<Figure>> figures = new();
+        private readonly ConcurrentDictionary<(string Programme, string? Region, DateOnly? Known), ProgrammeData> aligned = new();
         private volatile ReferenceData? reference;
 
         public async Task<ReferenceData> ReferenceAsync(DataReader reader, CancellationToken cancellationToken) =>
             reference ??= await reader.ReferenceAsync(version, cancellationToken);
 
-        public async Task<ProgrammeData> FiguresAsync(
-            DataReader reader, ReferenceData known, Programme programme, string? region, CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<Figure>> FiguresAsync(DataReader reader, Programme programme, string? region, CancellationToken cancellationToken)
         {
             if (figures.TryGetValue((programme.Id, region), out var found)) return found;
-            var read = await reader.FiguresAsync(programme.Id, region, version, cancellationToken);
-            return figures.GetOrAdd((programme.Id, region), new ProgrammeData(known, programme, region is null ? null : known.FindRegion(region), read));
+            return figures.GetOrAdd((programme.Id, region), await reader.FiguresAsync(programme.Id, region, version, cancellationToken));
+        }
+
+        public ProgrammeData Aligned(ReferenceData known, Programme programme, string? region, DateOnly? asKnown, IReadOnlyList<Figure> read)
+        {
+            if (aligned.Count > MostAligned)
+            {
+                foreach (var key in aligned.Keys.Where(key => key.Known is not null)) aligned.TryRemove(key, out _);
+            }
+
+            return aligned.GetOrAdd(
+                (programme.Id, region, asKnown),
+                _ => new ProgrammeData(known, programme, region is null ? null : known.FindRegion(region), read, asKnown));
         }
     }
 }

@@ -26,9 +26,6 @@ public enum ProblemCode
     /// <summary>400: a parameter that is given twice.</summary>
     RepeatedParameter,
 
-    /// <summary>400: a parameter that is not answered yet.</summary>
-    NotSupported,
-
     /// <summary>400: an order of dates that makes no sense, e.g. from after to.</summary>
     WrongOrder,
 }

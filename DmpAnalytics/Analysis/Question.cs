@@ -35,7 +35,19 @@ public sealed record Question
 
     public string? Target { get; init; }
 
+    /// <summary>The base year of constant prices; null is nominal.</summary>
+    public int? Prices { get; init; }
+
+    /// <summary>ISO 4217; null is the programme's own.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Only what was published by then counts; null is everything there is today.</summary>
+    public DateOnly? Known { get; init; }
+
     public long? Data { get; init; }
+
+    /// <summary>The version of the definition; null is the newest.</summary>
+    public int? Version { get; init; }
 
     public bool Bounds { get; init; }
 

@@ -10,8 +10,8 @@ public static class QuestionParameters
     /// <summary>Parameters that say how an answer is written, not what is asked; each surface reads its own.</summary>
     public static readonly ImmutableArray<string> Presentation = ["lang", "format"];
 
-    /// <summary>Parameters of the question that the engine does not answer yet: refused, never ignored.</summary>
-    public static readonly ImmutableArray<string> NotSupported = ["prices", "currency", "known", "version"];
+    /// <summary>The value of <c>prices</c> that asks for amounts as they were paid.</summary>
+    public const string Nominal = "nominal";
 
     public static readonly ImmutableArray<string> All =
         ["programme", "scope", "region", "at", "from", "to", "every", "denominator", "target", "prices", "currency", "known", "data", "version", "bounds", "breaks"];
@@ -31,8 +31,6 @@ public static class QuestionParameters
             if (value.Length == 0 || Presentation.Contains(name)) continue;
             if (!seen.Add(name))
                 problems.Add(new(name == "scope" ? ProblemCode.MixedScopes : ProblemCode.RepeatedParameter, name, value));
-            else if (NotSupported.Contains(name))
-                problems.Add(new(ProblemCode.NotSupported, name, value));
             else if (Put(question, name, value) is { } next)
                 question = next;
             else
@@ -59,7 +57,11 @@ public static class QuestionParameters
             ("every", question.Every is { } every ? Code.Of(every) : null),
             ("denominator", question.Denominator is { } denominator ? Code.Of(denominator) : null),
             ("target", question.Target),
+            ("prices", question.Prices?.ToString(CultureInfo.InvariantCulture)),
+            ("currency", question.Currency),
+            ("known", question.Known is { } known ? Period.OfDay(known).Text : null),
             ("data", question.Data?.ToString(CultureInfo.InvariantCulture)),
+            ("version", question.Version?.ToString(CultureInfo.InvariantCulture)),
             ("bounds", question.Bounds ? "true" : null),
             ("breaks", question.Breaks ? "true" : null),
         ];
@@ -77,11 +79,18 @@ public static class QuestionParameters
         "every" => Code.TryParse<Every>(value, out var every) ? question with { Every = every } : null,
         "denominator" => Code.TryParse<Denominator>(value, out var denominator) ? question with { Denominator = denominator } : null,
         "target" => question with { Target = value },
+        "prices" => value == Nominal ? question : Year(value) is { } year ? question with { Prices = year } : null,
+        "currency" => Money.IsCurrency(value) ? question with { Currency = value } : null,
+        "known" => Period.TryParse(value, out var known) ? question with { Known = known.Last } : null,
+        "version" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0 ? question with { Version = version } : null,
         "data" => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var data) && data > 0 ? question with { Data = data } : null,
         "bounds" => Flag(value) is { } bounds ? question with { Bounds = bounds } : null,
         "breaks" => Flag(value) is { } breaks ? question with { Breaks = breaks } : null,
         _ => null,
     };
+
+    private static int? Year(string value) =>
+        Period.TryParse(value, out var period) && value.Length == 4 ? period.First.Year : null;
 
     private static bool? Flag(string value) => value switch { "true" => true, "false" => false, _ => null };
 
@@ -91,7 +100,10 @@ public static class QuestionParameters
         "denominator" => new(ProblemCode.BadValue, name, value) { Allowed = [.. Code.All<Denominator>()] },
         "bounds" or "breaks" => new(ProblemCode.BadValue, name, value) { Allowed = ["true", "false"] },
         "at" or "from" or "to" => new(ProblemCode.BadValue, name, value) { Allowed = ["2011", "2011-06", "2011-06-15", "2011-Q2", "2011-S1", "2005/2011"] },
-        "data" => new(ProblemCode.BadValue, name, value),
+        "prices" => new(ProblemCode.BadValue, name, value) { Allowed = [Nominal, "2015"] },
+        "currency" => new(ProblemCode.BadValue, name, value) { Allowed = ["EUR", "GBP"] },
+        "known" => new(ProblemCode.BadValue, name, value) { Allowed = ["2014-01-10"] },
+        "data" or "version" => new(ProblemCode.BadValue, name, value) { Allowed = ["1"] },
         _ => new(ProblemCode.UnknownParameter, name, value) { Allowed = All },
     };
 }

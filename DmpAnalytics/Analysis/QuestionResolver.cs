@@ -20,6 +20,7 @@ internal sealed class QuestionResolver(ReferenceData reference, DateOnly today)
         Require("scope", question.Scope, reference.SpendScopes(programme.Id).Select(scope => scope.Id));
         Require("region", question.Region, reference.Regions.Where(region => region.Country == programme.Country).Select(region => region.Id));
         Require("target", question.Target, reference.Targets.Where(target => target.Programme == programme.Id).Select(target => target.Id));
+        Require("currency", question.Currency, reference.ExchangeRates.Select(rate => rate.Currency).Append(PriceBasis.Euro).Append(programme.Currency).Distinct());
         return problems.ToImmutable();
 
         void Require(string parameter, string? value, IEnumerable<string> allowed)
@@ -37,6 +38,7 @@ internal sealed class QuestionResolver(ReferenceData reference, DateOnly today)
         {
             Scope = scope?.Id,
             Denominator = question.Denominator ?? programme.Denominator ?? Denominator.Created,
+            Prices = new(question.Prices, question.Currency == programme.Currency ? null : question.Currency),
             Target = question.Target is { } target ? reference.Targets.First(item => item.Id == target) : null,
             Bounds = question.Bounds,
             Breaks = question.Breaks,
@@ -59,6 +61,9 @@ internal sealed class QuestionResolver(ReferenceData reference, DateOnly today)
             Every = question.Every ?? Every.Year,
             Denominator = calculation.Denominator,
             Target = calculation.Target,
+            Prices = calculation.Prices,
+            Known = question.Known,
+            UndatedLeftOut = data.UndatedLeftOut,
             Data = reference.Version,
             Bounds = question.Bounds,
             Breaks = question.Breaks,

@@ -8,12 +8,13 @@ namespace DmpAnalytics.Api;
 /// <param name="Id">The indicator.</param>
 /// <param name="Version">The version of its definition.</param>
 /// <param name="Question">The question with every default put in.</param>
-/// <param name="Value">Rounded once; null: there is no answer, and <paramref name="Reason"/> says why.</param>
+/// <param name="Value">Rounded once; a date as text where the unit is <c>date</c>; null: there is no answer, and <paramref name="Reason"/> says why.</param>
 /// <param name="Low">The lowest value; null: open.</param>
 /// <param name="High">The highest value; null: open.</param>
 /// <param name="Unit">An ISO 4217 currency, <c>percent</c>, <c>ratio</c>, a counted unit, or currency/counted unit.</param>
 /// <param name="Qualifiers">The doubts: <c>at_least</c>, <c>at_most</c>, <c>about</c>; none is exact.</param>
 /// <param name="Basis">How the value came about, the weakest of its inputs; null without a value.</param>
+/// <param name="Status">Flags of the figures behind it: <c>provisional</c>, <c>estimated</c>, <c>revised</c>, <c>forecast</c>.</param>
 /// <param name="Reason">Why there is no value.</param>
 /// <param name="Cover">The percent of the days of a sum that are covered; null where it means nothing.</param>
 /// <param name="Holes">The periods of a sum that are not covered.</param>
@@ -23,12 +24,13 @@ public sealed record AnswerJson(
     string Id,
     int Version,
     QuestionJson Question,
-    decimal? Value,
-    decimal? Low,
-    decimal? High,
+    ValueJson? Value,
+    ValueJson? Low,
+    ValueJson? High,
     string Unit,
     IReadOnlyList<string> Qualifiers,
     string? Basis,
+    IReadOnlyList<string> Status,
     ReasonJson? Reason,
     decimal? Cover,
     IReadOnlyList<string> Holes,
@@ -42,12 +44,13 @@ public sealed record AnswerJson(
             answer.Id,
             answer.Version,
             QuestionJson.Of(answer.Question),
-            result.Value,
-            result.Low,
-            result.High,
+            ValueJson.Of(result.Value, result.Unit),
+            ValueJson.Of(result.Low, result.Unit),
+            ValueJson.Of(result.High, result.Unit),
             result.Unit,
             result.Qualifiers.Codes(),
             ResultJson.Basis(result),
+            result.Status.Codes(),
             ReasonJson.Of(result.Reason, reference, language),
             result.Cover,
             ResultJson.Holes(result),
@@ -82,22 +85,25 @@ public sealed record SeriesJson(
 /// <param name="High">The highest value; null: open.</param>
 /// <param name="Qualifiers">The doubts; none is exact.</param>
 /// <param name="Basis">How the value came about; null without a value.</param>
+/// <param name="Status">Flags of the figures behind it.</param>
 /// <param name="Reason">Why there is no value.</param>
 public sealed record PointJson(
     string At,
-    decimal? Value,
-    decimal? Low,
-    decimal? High,
+    ValueJson? Value,
+    ValueJson? Low,
+    ValueJson? High,
     IReadOnlyList<string> Qualifiers,
     string? Basis,
+    IReadOnlyList<string> Status,
     ReasonJson? Reason)
 {
     public static PointJson Of(SeriesPoint point, ReferenceData reference, Language language) => new(
         QuestionJson.Day(point.At),
-        point.Result.Value,
-        point.Result.Low,
-        point.Result.High,
+        ValueJson.Of(point.Result.Value, point.Result.Unit),
+        ValueJson.Of(point.Result.Low, point.Result.Unit),
+        ValueJson.Of(point.Result.High, point.Result.Unit),
         point.Result.Qualifiers.Codes(),
         ResultJson.Basis(point.Result),
+        point.Result.Status.Codes(),
         ReasonJson.Of(point.Result.Reason, reference, language));
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Wording;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace DmpAnalytics.Api;
@@ -38,11 +39,15 @@ internal static class ApiDescription
         services.AddHttpContextAccessor();
         services.AddOpenApi("v1", options =>
         {
+            options.CreateSchemaReferenceId = type => type.Type == typeof(ValueJson) || type.Type == typeof(ValueJson?)
+                ? null
+                : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
             options.AddSchemaTransformer((schema, context, _) =>
             {
                 var type = context.JsonTypeInfo.Type;
                 if (type == typeof(decimal)) schema.Type = JsonSchemaType.Number;
                 if (type == typeof(decimal?)) schema.Type = JsonSchemaType.Number | JsonSchemaType.Null;
+                if (type == typeof(ValueJson?) || type == typeof(ValueJson)) schema.Type = JsonSchemaType.Number | JsonSchemaType.String | JsonSchemaType.Null;
                 if (type == typeof(decimal) || type == typeof(decimal?)) schema.Format = null;
                 return Task.CompletedTask;
             });

@@ -11,7 +11,7 @@ internal static class ApiParameters
 
     /// <summary>All parameters of a question that are answered, and how it is written.</summary>
     public static readonly ImmutableArray<string> OfAQuestion =
-        [.. QuestionParameters.All.Except(QuestionParameters.NotSupported), .. QuestionParameters.Presentation];
+        [.. QuestionParameters.All, .. QuestionParameters.Presentation];
 
     /// <summary>Every pair of the address, repeated names as often as they stand there.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Pairs(HttpRequest request) =>

@@ -11,6 +11,7 @@ public static class ApiRoutes
         {
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.Converters.Add(new DecimalConverter());
+            options.SerializerOptions.Converters.Add(new ValueConverter());
         });
         services.AddScoped<ListAnswer>();
         services.AddApiDescription();

@@ -16,7 +16,7 @@ namespace DmpAnalytics.Api;
 /// <param name="Inputs">The inputs it was itself computed from.</param>
 public sealed record InputJson(
     string Role,
-    decimal? Value,
+    ValueJson? Value,
     string Unit,
     IReadOnlyList<string> Qualifiers,
     string? Basis,
@@ -36,13 +36,13 @@ public sealed record InputJson(
 
     private static InputJson Of(InputRole role, Result result) => new(
         Code.Of(role),
-        result.Value,
+        ValueJson.Of(result.Value, result.Unit),
         result.Unit,
         result.Qualifiers.Codes(),
         ResultJson.Basis(result),
         result.Cover,
         ResultJson.Holes(result),
-        [.. result.Figures.Select(use => UsedFigureJson.Of(use.Figure))],
+        [.. result.Figures.Select(use => UsedFigureJson.Of(use.Figure)), .. result.Targets.Select(UsedFigureJson.Of)],
         [.. result.Alternatives.Select(alternative => new AlternativeJson(UsedFigureJson.Of(alternative.Figure), Code.Of(alternative.Why)))],
         Of(result.Inputs));
 

@@ -14,6 +14,10 @@ namespace DmpAnalytics.Api;
 /// <param name="Every">The step of a series.</param>
 /// <param name="Denominator">What a cost is divided by.</param>
 /// <param name="Target">The target named by the reader; null: the rule chooses.</param>
+/// <param name="Prices"><c>nominal</c>, or the base year of constant prices.</param>
+/// <param name="Currency">The currency amounts are given in.</param>
+/// <param name="Known">Only what was published by then counts; null: everything there is.</param>
+/// <param name="UndatedLeftOut">How many figures never count as known on a date, since their source shows none.</param>
 /// <param name="Data">The data version.</param>
 /// <param name="Bounds">Whether a bound counts as an answer.</param>
 /// <param name="Breaks">Whether a break may be crossed.</param>
@@ -27,6 +31,10 @@ public sealed record QuestionJson(
     string Every,
     string Denominator,
     string? Target,
+    string Prices,
+    string Currency,
+    string? Known,
+    int UndatedLeftOut,
     long Data,
     bool Bounds,
     bool Breaks)
@@ -41,6 +49,10 @@ public sealed record QuestionJson(
         Code.Of(question.Every),
         Code.Of(question.Denominator),
         question.Target?.Id,
+        question.Prices.Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : QuestionParameters.Nominal,
+        question.Prices.Currency ?? question.Programme.Currency,
+        question.Known is { } known ? Day(known) : null,
+        question.UndatedLeftOut,
         question.Data,
         question.Bounds,
         question.Breaks);

@@ -2,7 +2,7 @@ using DmpAnalytics.Domain;
 
 namespace DmpAnalytics.Api;
 
-/// <summary>A figure behind an answer.</summary>
+/// <summary>A figure or a promise behind an answer.</summary>
 /// <param name="Id">Public and stable.</param>
 /// <param name="Value">As published, in the unit of the input.</param>
 /// <param name="Source">The id of its source, one of <c>/sources</c>.</param>
@@ -14,4 +14,7 @@ public sealed record UsedFigureJson(string Id, decimal Value, string Source, str
 {
     public static UsedFigureJson Of(Figure figure) =>
         new(figure.Id, figure.Value, figure.Source, figure.Locator, figure.Origin?.Import, figure.Origin?.File, figure.Origin?.Line);
+
+    public static UsedFigureJson Of(Target target) =>
+        new(target.Id, target.Value, target.Source, target.Locator, target.Origin?.Import, target.Origin?.File, target.Origin?.Line);
 }

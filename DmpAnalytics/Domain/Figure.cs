@@ -68,6 +68,8 @@ public sealed record Figure
 
     public Rank Rank { get; init; } = Rank.Normal;
 
+    public FigureStatus Status { get; init; }
+
     public LocalText Note { get; init; } = LocalText.Empty;
 
     /// <summary>The value as it stands in the file.</summary>

@@ -36,6 +36,7 @@ public sealed class ReferenceData
         Targets = targets;
         Events = events;
         Breaks = breaks;
+        ExchangeRates = rates;
         this.programmes = programmes.ToFrozenDictionary(item => item.Id);
         this.measures = measures.ToFrozenDictionary(item => item.Id);
         this.sources = sources.ToFrozenDictionary(item => item.Id);
@@ -64,6 +65,8 @@ public sealed class ReferenceData
     public IReadOnlyList<Event> Events { get; }
 
     public IReadOnlyList<Break> Breaks { get; }
+
+    public IReadOnlyList<ExchangeRate> ExchangeRates { get; }
 
     public Programme? FindProgramme(string id) => programmes.GetValueOrDefault(id);
 

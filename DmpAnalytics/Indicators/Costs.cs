@@ -14,9 +14,12 @@ internal static class Costs
     public const int MonthsAfterLastDay = 12;
 
     /// <summary>Spend to date ÷ a divisor, refused (or pale, when bounds are asked for) where the spend covers too little.</summary>
-    public static Result Per(Calculation calculation, InputRole role, Result divisor, string unit)
+    public static Result Per(Calculation calculation, InputRole role, Result divisor, string unit) =>
+        Covered(calculation, SpendToDate.Compute(calculation), role, divisor, unit);
+
+    /// <summary>Some spend ÷ a divisor, with the same refusal.</summary>
+    public static Result Covered(Calculation calculation, Result spend, InputRole role, Result divisor, string unit)
     {
-        var spend = SpendToDate.Compute(calculation);
         var cost = Arithmetic.Divide(new(InputRole.Spend, spend), new(role, divisor), unit) with { At = calculation.At, Scope = calculation.Scope };
         if (!cost.HasValue || IsCovered(spend, calculation.At)) return cost;
         if (calculation.Bounds) return cost with { IsPale = true };

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using DmpAnalytics.Indicators.Definitions;
 
 namespace DmpAnalytics.Indicators;
@@ -16,13 +15,22 @@ public static class IndicatorCatalog
         CostPerActiveDossier.Definition,
         CostPerActivatedDossier.Definition,
         CostPerDocument.Definition,
+        MarginalCostPerActiveDossier.Definition,
         TargetAttainment.Definition,
         CostAtTarget.Definition,
         Overrun.Definition,
+        Pace.Definition,
+        RequiredPace.Definition,
+        DateReached.Definition,
+        ConnectionsPerActiveDossier.Definition,
+        CostPerConnection.Definition,
         Coverage.Definition,
     ];
 
-    private static readonly FrozenDictionary<string, IndicatorDefinition> ById = All.ToFrozenDictionary(definition => definition.Id);
+    /// <summary>A definition by its id: the newest version unless one is named; null where there is none.</summary>
+    public static IndicatorDefinition? Find(string id, int? version = null) => Find(All, id, version);
 
-    public static IndicatorDefinition? Find(string id) => ById.GetValueOrDefault(id);
+    /// <summary>Versions of a definition stand side by side in a list; a changed formula is a new one.</summary>
+    public static IndicatorDefinition? Find(IEnumerable<IndicatorDefinition> definitions, string id, int? version) =>
+        definitions.Where(definition => definition.Id == id && (version is null || definition.Version == version)).MaxBy(definition => definition.Version);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators.Alignment;
+using DmpAnalytics.Indicators.Results;
 
 namespace DmpAnalytics.Indicators;
 
@@ -13,18 +14,39 @@ public sealed class ProgrammeData
     private readonly Dictionary<(string Measure, string? Scope), List<Figure>> figures;
     private readonly ConcurrentDictionary<(string, string?), StockSeries> stocks = new();
     private readonly ConcurrentDictionary<(string, string?), FlowLedger> flows = new();
+    private readonly ConcurrentDictionary<string, AverageSeries> averages = new();
+    private readonly HashSet<(string, string?)> unpublished = [];
     private readonly Lazy<ActiveShare> activeShare;
 
-    public ProgrammeData(ReferenceData reference, Programme programme, Region? region, IEnumerable<Figure> figures)
+    /// <param name="reference">Everything but the figures.</param>
+    /// <param name="programme">The programme asked about.</param>
+    /// <param name="region">The place asked about; null is the whole country.</param>
+    /// <param name="figures">Its figures; others are left out.</param>
+    /// <param name="known">Only what was published by then counts (rule 7); null: all of it.</param>
+    public ProgrammeData(ReferenceData reference, Programme programme, Region? region, IEnumerable<Figure> figures, DateOnly? known = null)
     {
         Reference = reference;
         Programme = programme;
         Region = region;
+        Known = known;
         Order = new(reference);
-        this.figures = figures
-            .Where(figure => figure.Programme == programme.Id && figure.Region == region?.Id)
-            .GroupBy(figure => (figure.Measure, figure.Scope))
-            .ToDictionary(group => group.Key, group => group.ToList());
+        this.figures = [];
+        foreach (var figure in figures)
+        {
+            if (figure.Programme != programme.Id || figure.Region != region?.Id) continue;
+            var key = (figure.Measure, figure.Scope);
+            var published = reference.FindSource(figure.Source)?.Published?.Last;
+            if (known is { } date && !(published <= date))
+            {
+                unpublished.Add(key);
+                if (published is null) UndatedLeftOut++;
+                continue;
+            }
+
+            if (!this.figures.TryGetValue(key, out var list)) this.figures.Add(key, list = []);
+            list.Add(figure);
+        }
+
         activeShare = new(() => new ActiveShare(this));
     }
 
@@ -33,6 +55,12 @@ public sealed class ProgrammeData
     public Programme Programme { get; }
 
     public Region? Region { get; }
+
+    /// <summary>The date as known on which questions are answered; null is everything there is.</summary>
+    public DateOnly? Known { get; }
+
+    /// <summary>How many figures never count as known on a date, since their source has none.</summary>
+    public int UndatedLeftOut { get; }
 
     public StandingOrder Order { get; }
 
@@ -57,7 +85,8 @@ public sealed class ProgrammeData
             key.Item2,
             key.Item2 is null && MeasureIds.IsZeroAtOpening(key.Item1) ? Opened : null,
             BreaksOf(key.Item1),
-            Order));
+            Order,
+            Missing(key)));
 
     /// <summary>A flow in the unit of its measure; money in the programme's currency.</summary>
     public FlowLedger Flow(string measure, string? scope = null) =>
@@ -71,13 +100,23 @@ public sealed class ProgrammeData
                 key.Item2,
                 unit,
                 new(ScopeOf(found, key.Item2)?.Starts, Programme.Launched?.First),
-                Order);
+                Order,
+                Missing(key));
         });
+
+    /// <summary>A mean over periods, of the whole programme.</summary>
+    public AverageSeries Average(string measure) =>
+        averages.GetOrAdd(measure, key => new(FiguresOf(key), MeasureOf(key), Order, Missing((key, null))));
 
     public IEnumerable<DateOnly> BreaksOf(string measure) =>
         from item in Reference.Breaks
         where item.Programme == Programme.Id && item.Measure == measure
         select item.Day;
+
+    /// <summary>The multipliers of this programme's money; null where amounts stay as they are.</summary>
+    public PriceFactors? FactorsOf(PriceBasis basis) => basis.For(Programme, Reference);
+
+    private ReasonCode Missing((string, string?) key) => unpublished.Contains(key) ? ReasonCode.NotPublished : ReasonCode.NoFigure;
 
     private Scope? ScopeOf(Measure measure, string? scope) =>
         scope is null ? null : Reference.Scopes.FirstOrDefault(item => item.Programme == Programme.Id && item.File == measure.File && item.Id == scope);

@@ -19,11 +19,17 @@ public static class TargetChoice
             : Promise(calculation.Data, target);
     }
 
+    /// <summary>The stock or share that a target promises, at the date; other measures have no level to compare.</summary>
+    public static Result StockOf(Calculation calculation, Target target) =>
+        calculation.Data.Reference.FindMeasure(target.Measure) is { IsAtDate: true }
+            ? calculation.Data.Stock(target.Measure, target.Scope).At(calculation.At, calculation.Breaks)
+            : Result.None(new Reason(ReasonCode.TargetNotComparable) { Measure = target.Measure, At = calculation.At }, target.Unit) with { At = calculation.At };
+
     public static Target? Headline(ProgrammeData data, DateOnly at)
     {
         var announced = data.Reference.Targets
             .Where(target => target.Programme == data.Programme.Id && target.IsHeadline && target.Rank != Rank.Deprecated && target.Due is not null)
-            .Where(target => AnnouncedOn(data.Reference, target) is { } day && day <= at)
+            .Where(target => AnnouncedOn(data.Reference, target) is { } day && day <= at && !(day > data.Known))
             .OrderBy(target => target.Due)
             .ToList();
         return announced.Find(target => target.Due >= at) ?? announced.LastOrDefault();

@@ -39,7 +39,8 @@ public static class Formats
 
     /// <summary>As <see cref="Value"/>, with the digits apart from the unit.</summary>
     public static ValueText Parts(decimal value, string unit, Language language) =>
-        CurrencyOf(unit) is { } currency
+        unit == Result.DateUnit ? new("", Date(DateOnly.FromDayNumber((int)value), language), "")
+        : CurrencyOf(unit) is { } currency
             ? WithCurrency(value < 0, Digits(Math.Abs(value), IsWhole(value) ? 0 : 2, 2, language), "", currency, language)
             : new("", Number(value, language), After(value, unit, language));
 

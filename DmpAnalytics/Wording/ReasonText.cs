@@ -27,6 +27,7 @@ public static partial class ReasonText
             reason.Known is { } known ? Formats.Date(known, language) : null,
             reason.Cover is > 0 and var cover ? Formats.Value(cover, Measure.PercentUnit, language) : null,
             reason.Year is { } year ? Formats.Year(year) : null,
+            reason.Since is { } since ? Formats.Date(since, language) : null,
         ];
 
         foreach (var key in (string[])[code + ".full", code + ".cover", code + ".known"])

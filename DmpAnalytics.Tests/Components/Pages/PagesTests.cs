@@ -102,7 +102,7 @@ public sealed class PagesTests(SharedApplication shared) : IClassFixture<SharedA
     [InlineData("/?scope=everything", HttpStatusCode.BadRequest, "Coût direct")]
     [InlineData("/?scope=direct&scope=operator", HttpStatusCode.BadRequest, "ne s’additionnent jamais")]
     [InlineData("/?lang=de", HttpStatusCode.BadRequest, "English")]
-    [InlineData("/?prices=2015", HttpStatusCode.BadRequest, "ne répond pas encore")]
+    [InlineData("/?prices=real", HttpStatusCode.BadRequest, "nominal")]
     [InlineData("/explain/cost_per_smile", HttpStatusCode.NotFound, "Coût par dossier actif")]
     [InlineData("/explain/overrun?at=hier", HttpStatusCode.BadRequest, "2011-06-15")]
     [InlineData("/nowhere", HttpStatusCode.NotFound, "/nowhere")]

@@ -73,18 +73,19 @@ public sealed class ActiveShare
             At = date,
             Measure = MeasureIds.FedShare,
             Basis = Basis.Estimated,
+            Status = used.Aggregate(FigureStatus.None, (set, share) => set | share.Status),
             IsPale = around.Count > 0 && around.Max(share => share.Value) - around.Min(share => share.Value) > HeadlinePoints,
             Inputs = [.. used.Select(share => new Input(InputRole.ActiveShare, share))],
         };
     }
 
-    private static Result None(Result? before, bool hasBefore, Result? after, DateOnly beforeDate, DateOnly afterDate, DateOnly date)
+    private Result None(Result? before, bool hasBefore, Result? after, DateOnly beforeDate, DateOnly afterDate, DateOnly date)
     {
         var reason = (before, after) switch
         {
             (null, null) => new Reason(ReasonCode.NoFigure),
             (null, _) => new Reason(ReasonCode.Unknown) { Known = afterDate },
-            _ when !hasBefore => new Reason(ReasonCode.Break) { Known = after is null ? null : afterDate },
+            _ when !hasBefore => new Reason(ReasonCode.Break) { Known = after is null ? null : afterDate, Since = breaks.Last(day => day <= date) },
             _ => new Reason(ReasonCode.NoRecentFigure) { Known = beforeDate },
         };
         return Result.None(reason with { Measure = MeasureIds.FedShare, At = date }, Measure.PercentUnit) with { At = date, Measure = MeasureIds.FedShare };

@@ -20,8 +20,11 @@ public sealed class FlowLedger
     private readonly ImmutableArray<Totals> totals;
     private readonly FlowLineage lineage;
 
-    public FlowLedger(IReadOnlyList<Figure> figures, Measure measure, string? scope, string unit, FlowStart start, StandingOrder order)
+    private readonly ReasonCode missing;
+
+    public FlowLedger(IReadOnlyList<Figure> figures, Measure measure, string? scope, string unit, FlowStart start, StandingOrder order, ReasonCode missing = ReasonCode.NoFigure)
     {
+        this.missing = missing;
         this.measure = measure;
         this.scope = scope;
         this.unit = unit;
@@ -57,25 +60,31 @@ public sealed class FlowLedger
     /// <summary>The chosen amounts in order of date, each day in at most one.</summary>
     public ImmutableArray<FlowNode> Nodes => nodes;
 
-    /// <summary>The sum of all days from the start to a date.</summary>
-    public Result To(DateOnly date, bool withLineage = true)
+    /// <summary>The sum of all days from the start to a date; <paramref name="prices"/> weighs the days of each year.</summary>
+    public Result To(DateOnly date, PriceFactors? prices = null, bool withLineage = true)
     {
-        if (Start is not { } start) return None(ReasonCode.NoFigure, date, null);
+        if (Start is not { } start) return None(missing, date, null);
         if (date < start) return Result.Of(0, unit) with { At = date, AsOf = date, Measure = measure.Id, Scope = scope, Cover = 100 };
-        return Over(new(start, date), withLineage);
+        return Over(new(start, date), prices, withLineage);
     }
 
     /// <summary>The sum of the days of a span; the days before the start are zero, and covered.</summary>
-    public Result Over(DateSpan asked, bool withLineage = true)
+    public Result Over(DateSpan asked, PriceFactors? prices = null, bool withLineage = true)
     {
-        if (Start is not { } start) return None(ReasonCode.NoFigure, asked.Last, null);
+        if (Start is not { } start) return None(missing, asked.Last, null);
 
         var (first, end) = Touched(asked);
         var before = asked.First < start ? Math.Min(asked.Days, start.DayNumber - asked.First.DayNumber) : 0;
         if (first == end && before == 0) return None(ReasonCode.NotCovered, asked.Last, LastDayTo(asked.Last));
 
-        var sum = Sum(asked, first, end);
-        var cover = 100m * (before + sum.CoveredDays) / asked.Days;
+        var weights = new DayWeights(prices, asked);
+        for (var i = first; i < end; i++)
+        {
+            if (weights.MissingIn(nodes[i].Span.Within(asked)) is { } reason) return None(reason with { Measure = measure.Id, At = asked.Last }, asked.Last);
+            if (weights.ArePlain) break;
+        }
+
+        var sum = Sum(asked, first, end, weights);
         var holes = Holes(before > 0 ? new(start, asked.Last) : asked, first, end);
         var qualifiers = sum.Qualifiers | (holes.IsEmpty ? Qualifiers.None : Qualifiers.AtLeast);
         var result = Result.Of(sum.Value, unit).With(sum.Value, sum.Low, sum.High).WithQualifiers(qualifiers) with
@@ -84,39 +93,32 @@ public sealed class FlowLedger
             AsOf = sum.LastCovered ?? (before > 0 ? start.AddDays(-1) : null),
             Measure = measure.Id,
             Scope = scope,
-            Cover = cover,
+            Cover = 100m * (before + sum.CoveredDays) / asked.Days,
             Holes = holes,
             Basis = sum.IsCut ? Basis.ProRata : end - first == 1 && sum.IsPlain ? Basis.Reported : Basis.Derived,
+            Status = lineage.StatusOn(asked),
         };
-        return withLineage ? lineage.Add(result, asked) : result;
+        return withLineage ? lineage.Add(result, asked, weights) : result;
     }
 
     /// <summary>What the chosen figures lay on a span.</summary>
     internal decimal Laid(DateSpan span)
     {
         var (first, end) = Touched(span);
-        return Sum(span, first, end).Value;
+        return Sum(span, first, end, new(null, span)).Value;
     }
 
-    private FlowSum Sum(DateSpan asked, int first, int end)
+    private FlowSum Sum(DateSpan asked, int first, int end, DayWeights weights)
     {
+        var sum = new FlowSum();
         var wholeFrom = first;
         var wholeTo = end;
-        var sum = new FlowSum();
-        if (first < end && !asked.Contains(nodes[first].Span))
-        {
-            sum.AddCut(nodes[first], asked, CoveredPart);
-            wholeFrom++;
-        }
-
-        if (wholeFrom < wholeTo && !asked.Contains(nodes[end - 1].Span))
-        {
-            sum.AddCut(nodes[end - 1], asked, CoveredPart);
-            wholeTo--;
-        }
-
+        while (wholeFrom < wholeTo && !IsWhole(nodes[wholeFrom])) sum.AddPart(nodes[wholeFrom++], asked, CoveredPart, weights);
+        while (wholeFrom < wholeTo && !IsWhole(nodes[wholeTo - 1])) sum.AddPart(nodes[--wholeTo], asked, CoveredPart, weights);
         if (wholeFrom < wholeTo) sum.AddWhole(totals[wholeFrom], totals[wholeTo], nodes[wholeTo - 1]);
         return sum;
+
+        bool IsWhole(FlowNode node) => weights.ArePlain && asked.Contains(node.Span);
     }
 
     private ImmutableArray<DateSpan> Holes(DateSpan asked, int first, int end) =>
@@ -150,5 +152,8 @@ public sealed class FlowLedger
     }
 
     private Result None(ReasonCode code, DateOnly date, DateOnly? known) =>
-        Result.None(new Reason(code) { Measure = measure.Id, At = date, Known = known }, unit) with { At = date, Measure = measure.Id, Scope = scope };
+        None(new Reason(code) { Measure = measure.Id, At = date, Known = known }, date);
+
+    private Result None(Reason reason, DateOnly date) =>
+        Result.None(reason, unit) with { At = date, Measure = measure.Id, Scope = scope };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators.Results;
 
 namespace DmpAnalytics.Indicators.Alignment;
@@ -11,6 +12,7 @@ internal sealed class FlowLineage
     private readonly ImmutableArray<FlowCandidate> notChosen;
     private readonly ImmutableArray<Alternative> setAside;
     private readonly HashSet<string> refused = [];
+    private readonly List<FlowNode> flagged = [];
 
     public FlowLineage(
         FlowLedger ledger,
@@ -27,13 +29,17 @@ internal sealed class FlowLineage
         setAside = [.. deprecated, .. beforeStart];
     }
 
-    public Result Add(Result result, DateSpan asked)
+    /// <summary>The flags of all figures that lay on the asked days.</summary>
+    public FigureStatus StatusOn(DateSpan asked) =>
+        flagged.Where(node => node.Span.Overlaps(asked)).Aggregate(FigureStatus.None, (set, node) => set | node.Candidate.Figure.Status);
+
+    public Result Add(Result result, DateSpan asked, DayWeights weights)
     {
         var uses = ImmutableArray.CreateBuilder<FigureUse>();
         var alternatives = ImmutableArray.CreateBuilder<Alternative>();
         foreach (var node in nodes)
         {
-            if (node.Span.Overlaps(asked)) AddUses(node, asked, 1, uses, alternatives);
+            if (node.Span.Overlaps(asked)) AddUses(node, asked, 1, weights, uses, alternatives);
         }
 
         foreach (var candidate in notChosen)
@@ -48,14 +54,19 @@ internal sealed class FlowLineage
     }
 
     private static void AddUses(
-        FlowNode node, DateSpan asked, decimal scale, ImmutableArray<FigureUse>.Builder uses, ImmutableArray<Alternative>.Builder alternatives)
+        FlowNode node,
+        DateSpan asked,
+        decimal scale,
+        DayWeights weights,
+        ImmutableArray<FigureUse>.Builder uses,
+        ImmutableArray<Alternative>.Builder alternatives)
     {
         if (!node.Span.Overlaps(asked)) return;
         alternatives.AddRange(node.Candidate.Standing.Alternatives);
-        foreach (var child in node.Children) AddUses(child, asked, scale, uses, alternatives);
+        foreach (var child in node.Children) AddUses(child, asked, scale, weights, uses, alternatives);
 
         var finerScale = scale * FinerScale(node);
-        foreach (var finer in node.Finer) AddUses(finer, asked, finerScale, uses, alternatives);
+        foreach (var finer in node.Finer) AddUses(finer, asked, finerScale, weights, uses, alternatives);
 
         var left = scale * (node.Remainder - (node.IsScaled ? node.Remainder : node.Finer.Sum(finer => finer.Value)));
         var days = node.Runs.Sum(run => run.Days);
@@ -63,13 +74,10 @@ internal sealed class FlowLineage
         if (node.Runs.IsEmpty) uses.Add(new(node.Candidate.Figure, FigureRole.Total, 0) { Span = node.Span });
         foreach (var run in node.Runs)
         {
-            var inside = run.DaysIn(asked);
-            if (inside == 0) continue;
-            var role = inside < run.Days ? FigureRole.Cut : !isWhole ? FigureRole.Remainder : scale != 1 ? FigureRole.Scaled : FigureRole.Whole;
-            uses.Add(new(node.Candidate.Figure, role, left * inside / days)
-            {
-                Span = new(run.First < asked.First ? asked.First : run.First, run.Last > asked.Last ? asked.Last : run.Last),
-            });
+            if (!run.Overlaps(asked)) continue;
+            var inside = run.Within(asked);
+            var role = inside.Days < run.Days ? FigureRole.Cut : !isWhole ? FigureRole.Remainder : scale != 1 ? FigureRole.Scaled : FigureRole.Whole;
+            uses.Add(new(node.Candidate.Figure, role, left * weights.Days(inside) / days) { Span = inside });
         }
     }
 
@@ -94,6 +102,7 @@ internal sealed class FlowLineage
     private void Collect(FlowNode node, HashSet<string> used)
     {
         used.Add(node.Candidate.Figure.Id);
+        if (node.Candidate.Figure.Status != FigureStatus.None) flagged.Add(node);
         refused.UnionWith(node.Refused.Select(finer => finer.Candidate.Figure.Id));
         foreach (var part in node.Children.Concat(node.Finer)) Collect(part, used);
     }

@@ -61,13 +61,14 @@ internal sealed class FlowSum
         Cover(last.Span.Last);
     }
 
-    public void AddCut(FlowNode node, DateSpan asked, decimal coveredPart)
+    /// <summary>Adds what one node lays on the asked days, cut or weighted by prices.</summary>
+    public void AddPart(FlowNode node, DateSpan asked, decimal coveredPart, DayWeights weights)
     {
-        var proRata = FlowTally.Of(node, asked, CutRun.ProRata);
+        var proRata = FlowTally.Of(node, asked, CutRun.ProRata, weights);
         Value += proRata.Value;
         Qualifiers |= proRata.Qualifiers;
-        Low += FlowTally.Of(node, asked, CutRun.Nothing).Low;
-        High += FlowTally.Of(node, asked, CutRun.Whole).High;
+        Low += FlowTally.Of(node, asked, CutRun.Nothing, weights).Low;
+        High += FlowTally.Of(node, asked, CutRun.Whole, weights).High;
         IsPlain = false;
         AddCover(node, asked, coveredPart);
     }

@@ -15,7 +15,7 @@ internal enum CutRun
 /// Adds up what nodes lay on the asked days, as a sum of the figures' values times coefficients, so that the range
 /// follows the sign with which each figure enters.
 /// </summary>
-internal sealed class FlowTally(DateSpan asked, CutRun cut)
+internal sealed class FlowTally(DateSpan asked, CutRun cut, DayWeights weights)
 {
     public decimal Value { get; private set; }
 
@@ -26,9 +26,9 @@ internal sealed class FlowTally(DateSpan asked, CutRun cut)
 
     public Qualifiers Qualifiers { get; private set; }
 
-    public static FlowTally Of(FlowNode node, DateSpan asked, CutRun cut)
+    public static FlowTally Of(FlowNode node, DateSpan asked, CutRun cut, DayWeights weights)
     {
-        var tally = new FlowTally(asked, cut);
+        var tally = new FlowTally(asked, cut, weights);
         tally.Add(node, 1, 0);
         return tally;
     }
@@ -36,7 +36,7 @@ internal sealed class FlowTally(DateSpan asked, CutRun cut)
     /// <summary>Adds <paramref name="laid"/> × (what the node lays on the asked days) + <paramref name="whole"/> × (its value).</summary>
     private void Add(FlowNode node, decimal laid, decimal whole)
     {
-        if (asked.Contains(node.Span))
+        if (weights.ArePlain && asked.Contains(node.Span))
         {
             Put(node.Candidate.Standing, laid + whole, 1);
             return;
@@ -69,50 +69,61 @@ internal sealed class FlowTally(DateSpan asked, CutRun cut)
         Qualifiers |= coefficient > 0 ? figure.Qualifier.ToSet() : figure.Qualifier.ToSet().Flipped();
     }
 
-    /// <summary>Of the days that carry a remainder, those that lie on the asked days.</summary>
+    /// <summary>Of the days that carry a remainder, those that lie on the asked days, by their weight.</summary>
     private (decimal Part, decimal Of) RunsPart(FlowNode node)
     {
-        var laid = 0;
+        decimal laid = 0;
         var days = 0;
         foreach (var run in node.Runs)
         {
             days += run.Days;
-            laid += DaysOf(run);
+            if (Counted(run) is { } counted) laid += weights.Days(counted);
         }
 
         return (laid, Math.Max(1, days));
     }
 
-    private int DaysOf(DateSpan run)
+    private DateSpan? Counted(DateSpan run)
     {
-        var overlap = run.DaysIn(asked);
-        if (overlap == 0 || overlap == run.Days) return overlap;
-        return cut switch { CutRun.Nothing => 0, CutRun.Whole => run.Days, _ => overlap };
+        if (!run.Overlaps(asked)) return null;
+        if (asked.Contains(run)) return run;
+        return cut switch { CutRun.Nothing => null, CutRun.Whole => run, _ => run.Within(asked) };
     }
 
-    /// <summary>Of the amounts of finer figures, in proportion to which a remainder lies, those on the asked days; at their bounds for a range.</summary>
+    /// <summary>
+    /// Of the amounts of finer figures, in proportion to which a remainder lies, those on the asked days. For a range, the
+    /// rivals of the finer figures move the mean of their parts: down by taking the parts that are small at their highest
+    /// and the others at their lowest, up the other way round.
+    /// </summary>
     private (decimal Part, decimal Of) ScaledPart(FlowNode node)
     {
-        decimal done = 0;
-        decimal rest = 0;
-        foreach (var finer in node.Finer)
-        {
-            if (finer.Candidate.Figure.Qualifier == Qualifier.About) Qualifiers |= Qualifiers.About;
-            if (cut == CutRun.ProRata)
-            {
-                var laid = Of(finer, asked, cut).Value;
-                done += laid;
-                rest += finer.Value - laid;
-                continue;
-            }
+        if (node.Finer.Any(finer => finer.Candidate.Figure.Qualifier == Qualifier.About)) Qualifiers |= Qualifiers.About;
+        if (cut == CutRun.ProRata)
+            return (node.Finer.Sum(finer => Of(finer, asked, cut, weights).Value), node.Finer.Sum(finer => finer.Value));
 
-            var (low, high) = (finer.Candidate.Standing.Low, finer.Candidate.Standing.High);
-            if (asked.Contains(finer.Span)) done += cut == CutRun.Whole ? high : low;
-            else if (!asked.Overlaps(finer.Span)) rest += cut == CutRun.Whole ? low : high;
-            else if (cut == CutRun.Whole) done += high;
-            else rest += high;
+        var up = cut == CutRun.Whole;
+        var parts = node.Finer
+            .Select(finer => (Part: PartOf(finer), finer.Candidate.Standing.Low, finer.Candidate.Standing.High))
+            .OrderBy(item => up ? -item.Part : item.Part)
+            .ToList();
+        var (laid, all) = (parts.Sum(item => item.Part * item.Low), parts.Sum(item => item.Low));
+        var best = (Part: laid, Of: all);
+        foreach (var (part, low, high) in parts)
+        {
+            laid += part * (high - low);
+            all += high - low;
+            if (all > 0 && (best.Of == 0 || (up ? laid * best.Of > best.Part * all : laid * best.Of < best.Part * all))) best = (laid, all);
         }
 
-        return done + rest == 0 ? (0, 1) : (done, done + rest);
+        return best.Of == 0 ? (0, 1) : best;
+    }
+
+    /// <summary>The part of a finer figure's amount on the asked days; where figures inside it are cut, all or nothing.</summary>
+    private decimal PartOf(FlowNode finer)
+    {
+        if (!finer.Span.Overlaps(asked)) return 0;
+        var isNested = !finer.Children.IsEmpty || !finer.Finer.IsEmpty;
+        if (isNested && !(weights.ArePlain && asked.Contains(finer.Span))) return cut == CutRun.Whole ? weights.Largest(finer.Span) : 0;
+        return finer.Value == 0 ? 0 : Of(finer, asked, cut, weights).Value / finer.Value;
     }
 }

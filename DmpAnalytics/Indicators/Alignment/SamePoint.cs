@@ -23,6 +23,7 @@ internal static class SamePoint
             At = date,
             Measure = measure,
             Basis = Basis.Reported,
+            Status = own.Status,
             Figures = [new(own, FigureRole.Reported, own.Value)],
             Alternatives =
             [

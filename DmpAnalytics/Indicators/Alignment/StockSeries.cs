@@ -23,9 +23,11 @@ public sealed class StockSeries
     private readonly ImmutableArray<DateOnly> breaks;
     private readonly ImmutableArray<StockPoints> segments;
     private readonly StockPoints all;
+    private readonly ReasonCode missing;
 
-    public StockSeries(IEnumerable<Figure> figures, Measure measure, string? scope, DateOnly? opened, IEnumerable<DateOnly> breaks, StandingOrder order)
+    public StockSeries(IEnumerable<Figure> figures, Measure measure, string? scope, DateOnly? opened, IEnumerable<DateOnly> breaks, StandingOrder order, ReasonCode missing = ReasonCode.NoFigure)
     {
+        this.missing = missing;
         this.measure = measure;
         this.scope = scope;
         this.opened = opened;
@@ -47,7 +49,17 @@ public sealed class StockSeries
         IndexFrom(all.Points, date) is var i && i < all.Points.Length && all.Points[i].Date == date ? all.Points[i] : null;
 
     /// <summary>Whether a break lies after the first of two dates and not after the second.</summary>
-    public bool HasBreakBetween(DateOnly first, DateOnly last) => breaks.Any(day => first < day && day <= last);
+    public bool HasBreakBetween(DateOnly first, DateOnly last) => BreakBetween(first, last) is not null;
+
+    public DateOnly? BreakBetween(DateOnly first, DateOnly last)
+    {
+        foreach (var day in breaks)
+        {
+            if (first < day && day <= last) return day;
+        }
+
+        return null;
+    }
 
     /// <summary>The level on a date; <paramref name="acrossBreaks"/> joins points over a break, and marks it.</summary>
     public Result At(DateOnly date, bool acrossBreaks = false)
@@ -68,14 +80,15 @@ public sealed class StockSeries
 
         if (before is not null) return Carried(before, confirmations, date);
 
-        var code = all.Points.Length == 0 ? ReasonCode.NoFigure : segment > 0 && !acrossBreaks ? ReasonCode.Break : ReasonCode.Unknown;
-        return None(code, date, after?.Date);
+        var code = all.Points.Length == 0 ? missing : segment > 0 && !acrossBreaks ? ReasonCode.Break : ReasonCode.Unknown;
+        return None(code, date, after?.Date, code == ReasonCode.Break ? breaks[segment - 1] : null);
     }
 
     private Result Reported(StockPoint point) =>
         WithRange(Leaf(point.Value, point.Date), point.Standing) with
         {
             Basis = Basis.Reported,
+            Status = point.Standing.Figure.Status,
             Figures = [new(point.Standing.Figure, FigureRole.Reported, point.Value)],
         };
 
@@ -94,6 +107,7 @@ public sealed class StockSeries
         return Leaf(value, date).With(value, low, high).WithQualifiers(qualifiers) with
         {
             Basis = Basis.Interpolated,
+            Status = after.Standing.Figure.Status | (before?.Standing.Figure.Status ?? FigureStatus.None),
             CrossesBreak = HasBreakBetween(from, after.Date),
             Figures = before is null
                 ? [toAfter]
@@ -113,6 +127,7 @@ public sealed class StockSeries
         return WithRange(Leaf(point.Value, date), point.Standing) with
         {
             Basis = Basis.CarriedForward,
+            Status = point.Standing.Figure.Status,
             AsOf = asOf,
             CrossesBreak = HasBreakBetween(point.Date, date),
             Figures =
@@ -139,8 +154,8 @@ public sealed class StockSeries
             Alternatives = standing.Alternatives,
         };
 
-    private Result None(ReasonCode code, DateOnly date, DateOnly? known) =>
-        Result.None(new Reason(code) { Measure = measure.Id, At = date, Known = known }, measure.Unit) with
+    private Result None(ReasonCode code, DateOnly date, DateOnly? known, DateOnly? since = null) =>
+        Result.None(new Reason(code) { Measure = measure.Id, At = date, Known = known, Since = since }, measure.Unit) with
         {
             At = date,
             Measure = measure.Id,

@@ -5,7 +5,8 @@ namespace DmpAnalytics.Indicators.Definitions;
 
 /// <summary>
 /// Rule 11, in percent: before the due date value at the date ÷ target (progress), from then on value at the due date ÷
-/// target. A flow's target is compared with the flow from <c>from</c> to <c>due</c>; without <c>from</c> it is not.
+/// target. A flow's target is compared with the flow from <c>from</c> to <c>due</c>, in the money it was promised in; without
+/// <c>from</c> it is not.
 /// </summary>
 public static class TargetAttainment
 {
@@ -34,7 +35,7 @@ public static class TargetAttainment
     {
         var scope = target.Scope ?? (target.Measure == MeasureIds.Spend ? calculation.Scope : null);
         return target.From is { } from && from <= date
-            ? calculation.Data.Flow(target.Measure, scope).Over(new(from, date), calculation.WithLineage)
+            ? calculation.Data.Flow(target.Measure, scope).Over(new(from, date), withLineage: calculation.WithLineage)
             : NotComparable(target, date);
     }
 

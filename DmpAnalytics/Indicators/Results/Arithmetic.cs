@@ -75,6 +75,7 @@ public static class Arithmetic
         Result.Of(value, unit).With(value, low, high).WithQualifiers(qualifiers) with
         {
             Basis = (Basis)Math.Max((int)left.Result.Basis, (int)right.Result.Basis),
+            Status = left.Result.Status | right.Result.Status,
             IsPale = left.Result.IsPale || right.Result.IsPale,
             CrossesBreak = left.Result.CrossesBreak || right.Result.CrossesBreak,
             Cover = Least(left.Result.Cover, right.Result.Cover),

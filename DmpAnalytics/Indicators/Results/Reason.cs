@@ -32,6 +32,9 @@ public sealed record Reason(ReasonCode Code)
     /// <summary>The date up to which (or from which, for <see cref="ReasonCode.Unknown"/>) something is known.</summary>
     public DateOnly? Known { get; init; }
 
+    /// <summary>The first day counted the new way, for <see cref="ReasonCode.Break"/>.</summary>
+    public DateOnly? Since { get; init; }
+
     /// <summary>Percent of the days that are covered.</summary>
     public decimal? Cover { get; init; }
 

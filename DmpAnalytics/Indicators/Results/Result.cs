@@ -25,6 +25,7 @@ public enum InputRole
     End,
     Connections,
     Pace,
+    Accounts,
 }
 
 /// <summary>One result standing as an input of another.</summary>
@@ -80,6 +81,9 @@ public sealed record Result
     /// <summary>A bound that only answers because it was asked for with <c>bounds=true</c>, or that ranges too far: shown pale, never a headline.</summary>
     public bool IsPale { get; init; }
 
+    /// <summary>The flags of the figures behind it: provisional, estimated, revised, forecast.</summary>
+    public FigureStatus Status { get; init; }
+
     /// <summary>The answer crosses a break because the question said so.</summary>
     public bool CrossesBreak { get; init; }
 
@@ -96,6 +100,9 @@ public sealed record Result
     public static Result None(Reason reason, string unit) => new(unit) { Reason = reason };
 
     public static Result None(ReasonCode code, string unit) => None(new Reason(code), unit);
+
+    /// <summary>The unit of a result that is a date: its value is the number of the day, as in <see cref="DateOnly.DayNumber"/>.</summary>
+    public const string DateUnit = "date";
 
     /// <summary>The same lineage and doubt with other numbers; the way rounding and conversion are done.</summary>
     public Result With(decimal value, decimal? low, decimal? high) =>

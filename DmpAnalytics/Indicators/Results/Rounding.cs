@@ -11,7 +11,7 @@ public static class Rounding
     public const string RatioUnit = "ratio";
 
     public static int Decimals(string unit) =>
-        unit is RatioUnit or Measure.PercentUnit || Money.IsCurrency(unit.Split('/')[0]) ? 2 : 0;
+        unit.Split('/')[0] is var counted && (counted is RatioUnit or Measure.PercentUnit || Money.IsCurrency(counted)) ? 2 : 0;
 
     public static decimal Round(decimal value, string unit) =>
         decimal.Round(value, Decimals(unit), MidpointRounding.AwayFromZero);

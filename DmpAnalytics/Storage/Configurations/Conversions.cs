@@ -11,6 +11,7 @@ internal static class Conversions
     {
         builder.Properties<Period>().HaveConversion<PeriodText>();
         builder.Properties<decimal>().HaveConversion<Millionths>();
+        builder.Properties<FigureStatus>().HaveConversion<StatusText>();
         AddCodes<DataVersionKind>(builder);
         AddCodes<ImportMode>(builder);
         AddCodes<MeasureKind>(builder);
@@ -26,6 +27,12 @@ internal static class Conversions
         where T : struct, Enum => builder.Properties<T>().HaveConversion<CodeText<T>>();
 
     private sealed class PeriodText() : ValueConverter<Period, string>(period => period.Text, text => Period.Parse(text));
+
+    private sealed class StatusText() : ValueConverter<FigureStatus, string>(status => string.Join(' ', status.Codes()), text => Parse(text))
+    {
+        private static FigureStatus Parse(string text) =>
+            FigureStatusExtensions.TryParse(text, out var status) ? status : throw new FormatException($"'{text}' is no status.");
+    }
 
     private sealed class Millionths() : ValueConverter<decimal, long>(value => ToMillionths(value), stored => stored / 1_000_000m)
     {

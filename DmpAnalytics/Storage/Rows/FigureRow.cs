@@ -31,6 +31,8 @@ internal sealed class FigureRow : StoredRow<Figure>
 
     public required Rank Rank { get; init; }
 
+    public required FigureStatus Status { get; init; }
+
     public required LocalText Note { get; init; }
 
     public static FigureRow Of(Figure item) => new()
@@ -49,6 +51,7 @@ internal sealed class FigureRow : StoredRow<Figure>
         Source = item.Source,
         Locator = item.Locator,
         Rank = item.Rank,
+        Status = item.Status,
         Note = item.Note,
     };
 
@@ -59,6 +62,7 @@ internal sealed class FigureRow : StoredRow<Figure>
             Published = Published,
             Locator = Locator,
             Rank = Rank,
+            Status = Status,
             Note = Note,
             Origin = origin,
         };

@@ -16,6 +16,9 @@ internal static class FigureRow
         "rank", "note_fr", "note_en",
     ];
 
+    /// <summary>What the publisher says of how final a figure is: codes separated by single spaces.</summary>
+    public static readonly ImmutableArray<string> OptionalColumns = ["status"];
+
     private static readonly ImmutableArray<string> Precisions =
         [Code.Of(Precision.Day), Code.Of(Precision.Month), Code.Of(Precision.Quarter), Code.Of(Precision.Year)];
 
@@ -33,6 +36,7 @@ internal static class FigureRow
         var region = row.OptionalReference("region");
         var source = row.Reference("source");
         var rank = row.OptionalCode<Rank>("rank") ?? Rank.Normal;
+        var status = ReadStatus(row);
         var note = row.OptionalTexts("note");
 
         if (!row.IsClean || programme is null || measure is null || period is null || value is null || unit is null
@@ -42,9 +46,17 @@ internal static class FigureRow
             Precision = precision ?? period.Precision,
             Locator = row.Text("locator"),
             Rank = rank,
+            Status = status,
             Note = note,
             Published = row.Text("value"),
         };
+    }
+
+    private static FigureStatus ReadStatus(Row row)
+    {
+        if (!FigureStatusExtensions.TryParse(row.Text("status"), out var status))
+            row.Report(IssueCode.NotAllowed, "status", string.Join(", ", FigureStatusExtensions.AllCodes));
+        return status;
     }
 
     private static Precision? ReadPrecision(Row row) =>

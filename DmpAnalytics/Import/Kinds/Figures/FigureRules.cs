@@ -6,7 +6,7 @@ namespace DmpAnalytics.Import.Kinds.Figures;
 internal static class FigureRules
 {
     public static readonly ImportKind Kind = ImportKind.Of(
-        "figures", FigureRow.Columns, FigureRow.Read, draft => draft.Figures, Judge, FigureRow.FileNames);
+        "figures", FigureRow.Columns, FigureRow.Read, draft => draft.Figures, Judge, FigureRow.FileNames, FigureRow.OptionalColumns);
 
     private static void Judge(CrossChecks checks)
     {
