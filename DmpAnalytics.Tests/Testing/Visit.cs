@@ -73,5 +73,28 @@ public sealed class Visit : IAsyncDisposable
         return width - Page.ViewportSize!.Width;
     }
 
+    /// <summary>What sticks out of the window, for the message of a failure.</summary>
+    public Task<string> WidestAsync() => Page.EvaluateAsync<string>(
+        """
+        () => [...document.querySelectorAll('body *')]
+          .filter(each => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+          .slice(0, 5).map(each => each.outerHTML.slice(0, 120)).join('\n')
+        """);
+
+    /// <summary>Opens everything that is folded.</summary>
+    public Task OpenAllAsync() => Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(each => each.open = true)");
+
+    /// <summary>Where the focused link leads; null when no link has the focus.</summary>
+    public Task<string?> FocusedAddressAsync() => Page.EvaluateAsync<string?>("() => document.activeElement?.getAttribute('href') ?? null");
+
+    /// <summary>Whether the focused element is told from the others by an outline or a shadow.</summary>
+    public Task<bool> HasVisibleFocusAsync() => Page.EvaluateAsync<bool>(
+        """
+        () => {
+          const style = getComputedStyle(document.activeElement);
+          return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+        }
+        """);
+
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }

@@ -24,6 +24,9 @@ public partial class NumberCard
     [CascadingParameter]
     public Language Language { get; set; }
 
-    private string Opening => Words.Format(
-        "Overview", "open", Language, Result.Value is { } value ? $"{Formats.Value(value, Result.Unit, Language)} {Label}" : Label);
+    private string Opening => Words.Format("Overview", "open", Language, $"{Visible} {Label}");
+
+    /// <summary>The name of the link begins with what is seen of it.</summary>
+    private string Visible =>
+        Result.Value is { } value ? Formats.Value(value, Result.Unit, Language) : Words.Get("Overview", "fact.none", Language);
 }

@@ -25,7 +25,14 @@ public partial class OverviewHeadline
 
     private string Explain => AppUrls.Explain(Data.Headline.Id, Question, Preferences.ForLinks);
 
-    private string Opening => Words.Format("Overview", "open", Language, IndicatorText.Name(Data.Headline.Id, Language));
+    /// <summary>The name of the link begins with what is seen of it.</summary>
+    private string Opening => Words.Format(
+        "Overview",
+        "open",
+        Language,
+        Data.Headline.Result is { Value: { } value } result
+            ? $"{Formats.Value(value, result.Unit, Language)}, {IndicatorText.Name(Data.Headline.Id, Language)}"
+            : IndicatorText.Name(Data.Headline.Id, Language));
 
     /// <summary>The programme, the date in words and what the money covers.</summary>
     private string Asked

@@ -1,0 +1,43 @@
+using Deque.AxeCore.Playwright;
+using DmpAnalytics.Tests.Testing;
+
+namespace DmpAnalytics.Tests.Browser;
+
+[Collection(BrowserTests.Name)]
+public class AccessibilityTests(Testing.Browser browser, SharedApplication shared)
+{
+    private readonly string address = shared.Application.Address.ToString();
+
+    public static TheoryData<string, string, bool, int> Views
+    {
+        get
+        {
+            var views = new TheoryData<string, string, bool, int>();
+            foreach (var page in new[] { "/", "/?programme=mon_espace_sante", "/explain/cost_per_active_dossier?programme=dmp&scope=direct&at=2012-06-30", "/?at=summer" })
+            {
+                foreach (var locale in new[] { "fr-FR", "en-GB" })
+                {
+                    views.Add(page, locale, false, 1440);
+                    views.Add(page, locale, true, 390);
+                }
+            }
+
+            return views;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Page_LightOrDark_HasNoViolation(string page, string locale, bool isDark, int width)
+    {
+        await using var visit = await browser.VisitAsync(new(address) { Locale = locale, IsDark = isDark, Width = width });
+        await visit.GoAsync(page);
+        await visit.OpenAllAsync();
+
+        var found = await visit.Page.RunAxe();
+
+        Assert.True(
+            found.Violations.Length == 0,
+            string.Join(Environment.NewLine, found.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Target} {node.Html}"))));
+    }
+}
