@@ -1,4 +1,5 @@
 using DmpAnalytics.Hosting;
+using DmpAnalytics.Indicators.Checks;
 using DmpAnalytics.Storage;
 using DmpAnalytics.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +52,29 @@ public class HostingOptionsTests
         var wrong = await Assert.ThrowsAsync<OptionsValidationException>(() => Server.StartAsync(app, CancellationToken.None));
 
         Assert.Contains("aucun fichier CSV", Assert.Single(wrong.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Thresholds_ThatAreNone_StopTheStart()
+    {
+        await using var app = Program.Build(new Dictionary<string, string?>
+        {
+            ["DmpAnalytics:Checks:StockJumpFactorPerYear"] = "many",
+            ["DmpAnalytics:Checks:AveragePercent"] = "-1",
+            ["DmpAnalytics:Checks:NoSuchRule"] = "1",
+        });
+
+        var wrong = await Assert.ThrowsAsync<OptionsValidationException>(() => Server.StartAsync(app, CancellationToken.None));
+
+        Assert.Equal(3, wrong.Failures.Count());
+    }
+
+    [Fact]
+    public async Task Thresholds_AreTakenFromTheSettings()
+    {
+        await using var app = Program.Build(new Dictionary<string, string?> { ["DmpAnalytics:Checks:AveragePercent"] = "12.5" });
+
+        Assert.Equal(new CheckOptions { AveragePercent = 12.5m }, app.Services.GetRequiredService<CheckOptions>());
     }
 
     [Fact]

@@ -30,6 +30,8 @@ internal static class ShippedFigures
 
     public static ReferenceData Reference => Read.Value.Reference;
 
+    public static IReadOnlyList<Figure> All => Read.Value.Figures;
+
     public static ProgrammeData Of(string programme, DateOnly? known = null) =>
         new(Reference, Reference.FindProgramme(programme)!, null, Read.Value.Figures, known);
 

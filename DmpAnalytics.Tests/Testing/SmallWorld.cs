@@ -1,5 +1,6 @@
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators;
+using DmpAnalytics.Indicators.Checks;
 using DmpAnalytics.Indicators.Results;
 
 namespace DmpAnalytics.Tests.Testing;
@@ -32,6 +33,8 @@ internal sealed class SmallWorld
         new("budget", MeasureKind.Flow, Measure.MoneyUnit, Named("Budget"), "spend.csv"),
         new(MeasureIds.Connections, MeasureKind.Flow, "connection", Named("Connections"), "connections.csv"),
         new(MeasureIds.ConnectionsMonthlyAverage, MeasureKind.Average, "connection/month", Named("Connections per month"), "connections.csv"),
+        new("creations", MeasureKind.Flow, "dossier", Named("Creations"), "dossiers.csv"),
+        new("creations_weekly_average", MeasureKind.Average, "dossier/week", Named("Creations per week"), "dossiers.csv"),
         new(MeasureIds.Accounts, MeasureKind.Stock, "account", Named("Accounts"), "connections.csv"),
     ];
 
@@ -40,6 +43,8 @@ internal sealed class SmallWorld
     private readonly List<Population> populations = [];
     private readonly List<Deflator> deflators = [];
     private readonly List<ExchangeRate> rates = [];
+    private readonly List<Scope> parts = [];
+    private readonly List<Region> regions = [];
 
     public string? Launched { get; init; }
 
@@ -51,13 +56,13 @@ internal sealed class SmallWorld
 
     public SmallWorld Figure(
         string measure, string period, decimal value, Qualifier qualifier = Qualifier.Exact, string source = "press", Rank rank = Rank.Normal, Precision? precision = null,
-        FigureStatus status = FigureStatus.None)
+        FigureStatus status = FigureStatus.None, string? scope = null, string? region = null)
     {
         var days = Period.Parse(period);
         var found = measures.Single(item => item.Id == measure);
         var unit = found.Unit == Measure.MoneyUnit ? "EUR" : found.Unit;
-        var scope = found.Unit == Measure.MoneyUnit ? "all" : null;
-        figures.Add(new("p", measure, scope, null, days, value, unit, qualifier, source) { Rank = rank, Precision = precision ?? days.Precision, Status = status });
+        var perimeter = scope ?? (found.Unit == Measure.MoneyUnit ? "all" : null);
+        figures.Add(new("p", measure, perimeter, region, days, value, unit, qualifier, source) { Rank = rank, Precision = precision ?? days.Precision, Status = status });
         return this;
     }
 
@@ -67,9 +72,9 @@ internal sealed class SmallWorld
     public SmallWorld Created(string date, decimal value, Qualifier qualifier = Qualifier.Exact, string source = "press", Precision? precision = null, Rank rank = Rank.Normal) =>
         Figure(MeasureIds.DossiersCreated, date, value, qualifier, source, rank, precision);
 
-    public SmallWorld Source(string id, SourceKind kind, string? published)
+    public SmallWorld Source(string id, SourceKind kind, string? published, string? origin = null)
     {
-        sources.Add(new(id, id, id, kind) { Published = published is null ? null : Period.Parse(published) });
+        sources.Add(new(id, id, id, kind) { Published = published is null ? null : Period.Parse(published), Origin = origin });
         return this;
     }
 
@@ -80,16 +85,31 @@ internal sealed class SmallWorld
     }
 
     public SmallWorld Target(
-        string id, decimal value, string? due, string announced, bool headline = true, string measure = MeasureIds.DossiersCreated, string unit = "dossier",
-        TargetKind kind = TargetKind.Promise, string? from = null)
+        string id, decimal value, string? due, string? announced, bool headline = true, string measure = MeasureIds.DossiersCreated, string unit = "dossier",
+        TargetKind kind = TargetKind.Promise, string? from = null,
+        string? scope = null, string source = "gov")
     {
-        targets.Add(new(id, "p", measure, kind, value, unit, "gov")
+        targets.Add(new(id, "p", measure, kind, value, unit, source)
         {
             Due = due is null ? null : Day(due),
             From = from is null ? null : Day(from),
-            Announced = Period.Parse(announced),
+            Scope = scope,
+            Announced = announced is null ? null : Period.Parse(announced),
             IsHeadline = headline,
         });
+        return this;
+    }
+
+    /// <summary>A perimeter of money.</summary>
+    public SmallWorld Part(string id, string? partOf)
+    {
+        parts.Add(new("p", "spend.csv", id, Named(id)) { PartOf = partOf });
+        return this;
+    }
+
+    public SmallWorld Place(string id, string level = "region", int? from = null, int? to = null)
+    {
+        regions.Add(new(id, "FRA", level, Named(id), null, from, to));
         return this;
     }
 
@@ -121,7 +141,7 @@ internal sealed class SmallWorld
             Denominator = Denominator,
         };
         var scope = new Scope("p", "spend.csv", "all", Named("All")) { IsDefault = true, Starts = ScopeStarts is null ? null : Day(ScopeStarts) };
-        return new(1, [programme], measures, [scope], [], sources, targets, [], breaks, deflators, populations, rates);
+        return new(1, [programme], measures, [scope, .. parts], regions, sources, targets, [], breaks, deflators, populations, rates);
     }
 
     public ProgrammeData Data(string? known = null)
@@ -129,6 +149,10 @@ internal sealed class SmallWorld
         var reference = Reference();
         return new(reference, reference.Programmes[0], null, figures, known is null ? null : Day(known));
     }
+
+    /// <summary>What one plausibility rule finds.</summary>
+    public IReadOnlyList<Finding> Findings(string rule, CheckOptions? options = null) =>
+        [.. DmpAnalytics.Indicators.Checks.Checks.Run(Reference(), figures, options ?? new()).Where(finding => finding.Rule == rule)];
 
     public Calculation At(string date) => new(Data(), Day(date)) { Scope = "all", Denominator = Denominator };
 

@@ -1,10 +1,14 @@
 using System.CommandLine;
 using DmpAnalytics.Import.Batches;
+using DmpAnalytics.Indicators.Checks;
 using DmpAnalytics.Storage;
 
 namespace DmpAnalytics.Cli;
 
-/// <summary><c>check PATH… [--format text|json]</c>: the issues of files against what is stored; writes nothing.</summary>
+/// <summary>
+/// <c>check PATH… [--format text|json] [--findings new|all]</c>: the issues of files against what is stored, and what the
+/// plausibility rules find with them; writes nothing.
+/// </summary>
 internal static class CheckCommand
 {
     public static Command Create(CommandHost host, SharedOptions shared)
@@ -13,14 +17,27 @@ internal static class CheckCommand
         var format = new Option<string>("--format") { Description = host.Text("Format"), HelpName = "text|json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
 
-        var command = new Command("check", host.Text("Check")) { paths, format };
+        var findings = new Option<string>("--findings") { Description = host.Text("Findings"), HelpName = "new|all", DefaultValueFactory = _ => "new" };
+        findings.AcceptOnlyFromAmong("new", "all");
+
+        var command = new Command("check", host.Text("Check")) { paths, format, findings };
         command.SetAction((line, cancellationToken) => host.RunAsync(shared.Settings(line, host), async app =>
         {
             if (await PathFiles.ReadAsync(line.GetValue(paths)!, host, cancellationToken) is not { } files) return CommandHost.Failed;
             if (await RehearseAsync(app.Services, files, host, cancellationToken) is not { } outcome) return CommandHost.Failed;
 
-            if (line.GetValue(format) == "json") await IssueReport.WriteJsonAsync(outcome.Read, host);
-            else await IssueReport.WriteTextAsync(outcome.Read, host);
+            var review = outcome.IsRefused ? null : FindingsReview.Of(outcome, app.Services.GetRequiredService<CheckOptions>());
+            var all = line.GetValue(findings) == "all";
+            if (line.GetValue(format) == "json")
+            {
+                await IssueReport.WriteJsonAsync(outcome.Read, review is null ? [] : FindingReport.Json(review, all), host);
+            }
+            else
+            {
+                await IssueReport.WriteTextAsync(outcome.Read, host);
+                if (review is not null) await FindingReport.WriteTextAsync(review, all, host);
+            }
+
             return outcome.IsRefused ? CommandHost.Failed : 0;
         }));
         return command;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DmpAnalytics.Import;
 using DmpAnalytics.Import.Batches;
+using DmpAnalytics.Indicators.Checks;
 using DmpAnalytics.Storage;
 
 namespace DmpAnalytics.Cli;
@@ -20,7 +21,7 @@ internal static class ImportCommand
             var outcome = line.GetValue(dryRun)
                 ? await CheckCommand.RehearseAsync(app.Services, files, host, cancellationToken)
                 : await ImportAsync(app.Services, files, host, cancellationToken);
-            return outcome is null ? CommandHost.Failed : await ReportAsync(outcome, host);
+            return outcome is null ? CommandHost.Failed : await ReportAsync(outcome, app.Services.GetRequiredService<CheckOptions>(), host);
         }));
         return command;
     }
@@ -38,7 +39,7 @@ internal static class ImportCommand
             : await services.GetRequiredService<Importer>().ImportAsync(files, Environment.UserName, cancellationToken);
     }
 
-    private static async Task<int> ReportAsync(ImportOutcome outcome, CommandHost host)
+    private static async Task<int> ReportAsync(ImportOutcome outcome, CheckOptions checks, CommandHost host)
     {
         await IssueReport.WriteTextAsync(outcome.Read, host);
         if (outcome.IsRefused)
@@ -52,6 +53,8 @@ internal static class ImportCommand
             await host.Output.WriteLineAsync(host.Text("ChangedRow", change.File, host.Number(change.Line), change.Identity.Replace('\n', ' ')));
             foreach (var field in change.Fields) await host.Output.WriteLineAsync($"  {field.Field}: {field.Old} → {field.New}");
         }
+
+        if (!outcome.IsKnown) await FindingReport.WriteTextAsync(FindingsReview.Of(outcome, checks), all: false, host);
 
         var difference = outcome.Difference;
         await host.Output.WriteLineAsync(host.Text(

@@ -32,9 +32,10 @@ internal static class IssueReport
     }
 
     /// <summary>
-    /// <c>{files[{name, kind, rows}], errors, warnings, issues[{file, line, column, value, code, severity, text{fr, en}}]}</c>.
+    /// <c>{files[{name, kind, rows}], errors, warnings, issues[{file, line, column, value, code, severity, text{fr, en}}],
+    /// findings[…]}</c>; no findings where errors keep the set out.
     /// </summary>
-    public static Task WriteJsonAsync(ReadOutcome read, CommandHost host) =>
+    public static Task WriteJsonAsync(ReadOutcome read, IEnumerable<object> findings, CommandHost host) =>
         host.Output.WriteLineAsync(JsonSerializer.Serialize(
             new
             {
@@ -51,6 +52,7 @@ internal static class IssueReport
                     Severity = Code.Of(issue.Severity),
                     Text = new { Fr = IssueText.Sentence(issue, Language.Fr), En = IssueText.Sentence(issue, Language.En) },
                 }),
+                findings,
             },
             Json));
 

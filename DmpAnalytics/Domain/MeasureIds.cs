@@ -14,6 +14,7 @@ public static class MeasureIds
     public const string ActivatedShare = "activated_share";
     public const string CoverageShare = "coverage_share";
     public const string Spend = "spend";
+    public const string Budget = "budget";
     public const string Connections = "connections";
     public const string ConnectionsMonthlyAverage = "connections_monthly_average";
     public const string Accounts = "accounts";

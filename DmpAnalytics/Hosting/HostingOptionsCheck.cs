@@ -7,7 +7,7 @@ namespace DmpAnalytics.Hosting;
 /// <summary>Refuses wrong settings at the start, all of them together, each with its name and value.</summary>
 internal sealed class HostingOptionsCheck(IConfiguration configuration) : IValidateOptions<HostingOptions>
 {
-    private static readonly string[] Known = [nameof(HostingOptions.DataDir), nameof(HostingOptions.Data), nameof(HostingOptions.Lang)];
+    private static readonly string[] Known = [nameof(HostingOptions.DataDir), nameof(HostingOptions.Data), nameof(HostingOptions.Lang), CheckSettings.Name];
 
     public ValidateOptionsResult Validate(string? name, HostingOptions options)
     {
@@ -33,6 +33,8 @@ internal sealed class HostingOptionsCheck(IConfiguration configuration) : IValid
         {
             if (!IsAddress(address)) yield return ("BadAddress", WebHostDefaults.ServerUrlsKey, address);
         }
+
+        foreach (var failure in CheckSettings.Failures(configuration)) yield return failure;
 
         foreach (var setting in configuration.GetSection(HostingOptions.Section).GetChildren())
         {

@@ -41,6 +41,7 @@ public static class HostingServices
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(provider => new StoreLocation(Path.GetFullPath(Options(provider).DataDir)));
         builder.Services.AddSingleton(provider => new ShippedData(Path.GetFullPath(Options(provider).Data)));
+        builder.Services.AddSingleton(provider => CheckSettings.Of(provider.GetRequiredService<IConfiguration>(), Options(provider)));
         return builder;
     }
 

@@ -17,10 +17,13 @@ public sealed record ImportOutcome(ReadOutcome Read, Difference? Difference, Dat
     /// <summary>The store says all of it already: nothing was written.</summary>
     public bool IsKnown => Difference is { IsEmpty: true };
 
+    /// <summary>What the store said before.</summary>
+    internal DataSet Stored { get; init; } = new();
+
     /// <summary>What the files would change in a store that says <paramref name="stored"/>.</summary>
     internal static ImportOutcome Of(IReadOnlyList<ImportFile> files, DataSet stored)
     {
         var read = ImportReader.Read(files, stored.ToReference(0));
-        return new(read, read.HasErrors ? null : Difference.Between(stored, read.DataSet), null);
+        return new(read, read.HasErrors ? null : Difference.Between(stored, read.DataSet), null) { Stored = stored };
     }
 }

@@ -1,0 +1,52 @@
+using System.Text;
+using DmpAnalytics.Import;
+using DmpAnalytics.Import.Batches;
+using DmpAnalytics.Tests.Testing;
+
+namespace DmpAnalytics.Tests.Import.Batches;
+
+public class FindingsReviewTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Fact]
+    public async Task Review_OfTheShippedSetAgain_FindsNothingNew()
+    {
+        await using var store = await TestStore.FilledAsync();
+
+        var review = FindingsReview.Of(await store.Importer.ImportAsync(await TestStore.ShippedFilesAsync(), "someone", None), new());
+
+        Assert.Empty(review.New);
+        Assert.NotEmpty(review.All);
+    }
+
+    [Fact]
+    public async Task Review_OfAFigureThatFalls_TellsItAloneAndLetsItIn()
+    {
+        await using var store = await TestStore.FilledAsync();
+
+        var outcome = await store.Importer.ImportAsync([await FallAsync()], "someone", None);
+        var review = FindingsReview.Of(outcome, new());
+
+        Assert.NotNull(outcome.Version);
+        var finding = Assert.Single(review.New);
+        Assert.Equal("cumulative_falls", finding.Rule);
+        Assert.Empty(FindingsReview.Of(outcome, new() { CumulativeFallsPercent = 90 }).New);
+    }
+
+    [Fact]
+    public async Task Review_OfARefusedSet_IsRefused()
+    {
+        await using var store = await TestStore.FilledAsync();
+        var outcome = await store.Importer.ImportAsync([new("spend.csv", Encoding.UTF8.GetBytes("nothing\n"))], "someone", None);
+
+        Assert.Throws<ArgumentException>(() => FindingsReview.Of(outcome, new()));
+    }
+
+    /// <summary>Fewer records on 1 March 2014 than the 418,011 of January.</summary>
+    internal static async Task<ImportFile> FallAsync()
+    {
+        var header = (await File.ReadAllLinesAsync(Path.Combine(TestStore.DataFolder, "dossiers.csv")))[0];
+        return new("dossiers.csv", Encoding.UTF8.GetBytes(header + "\ndmp,dossiers_created,2014-03-01,,400000,dossier,exact,,,claranet_2014,,,,\n"));
+    }
+}

@@ -1,0 +1,34 @@
+using DmpAnalytics.Domain;
+
+namespace DmpAnalytics.Import.Batches;
+
+/// <summary>What a store says once a difference is applied to it.</summary>
+internal static class NewState
+{
+    public static DataSet Of(DataSet stored, Difference difference) => new()
+    {
+        Programmes = Merge(stored, difference, set => set.Programmes, Identity.Of),
+        Measures = Merge(stored, difference, set => set.Measures, Identity.Of),
+        Scopes = Merge(stored, difference, set => set.Scopes, Identity.Of),
+        Regions = Merge(stored, difference, set => set.Regions, Identity.Of),
+        Sources = Merge(stored, difference, set => set.Sources, Identity.Of),
+        Figures = Merge(stored, difference, set => set.Figures, Identity.Of),
+        Targets = Merge(stored, difference, set => set.Targets, Identity.Of),
+        Events = Merge(stored, difference, set => set.Events, Identity.Of),
+        Breaks = Merge(stored, difference, set => set.Breaks, Identity.Of),
+        Deflators = Merge(stored, difference, set => set.Deflators, Identity.Of),
+        Populations = Merge(stored, difference, set => set.Populations, Identity.Of),
+        ExchangeRates = Merge(stored, difference, set => set.ExchangeRates, Identity.Of),
+    };
+
+    private static IReadOnlyList<Located<T>> Merge<T>(
+        DataSet stored, Difference difference, Func<DataSet, IReadOnlyList<Located<T>>> kind, Func<T, string> identityOf)
+        where T : class
+    {
+        var (added, changed) = (kind(difference.Added), kind(difference.Changed));
+        if (added.Count == 0 && changed.Count == 0) return kind(stored);
+
+        var now = changed.ToDictionary(located => identityOf(located.Item), StringComparer.Ordinal);
+        return [.. kind(stored).Select(located => now.GetValueOrDefault(identityOf(located.Item), located)), .. added];
+    }
+}

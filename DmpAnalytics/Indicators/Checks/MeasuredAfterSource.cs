@@ -1,0 +1,33 @@
+using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators.Results;
+
+namespace DmpAnalytics.Indicators.Checks;
+
+/// <summary>
+/// A figure counts something, or says that money was spent, of a time after its source was published; both dates as kindly as
+/// they are vague. Budgets and funding are promised before they flow. Terms: the value, its period, the source, its
+/// publication, the days between.
+/// </summary>
+public static class MeasuredAfterSource
+{
+    public static readonly CheckRule Rule = new("measured_after_source", Find);
+
+    private static IEnumerable<Finding> Find(CheckedData data, CheckOptions options) =>
+        from measured in data.Groups
+        where measured.Measure.Unit != Measure.MoneyUnit || measured.Measure.Id == MeasureIds.Spend
+        from figure in measured.Data.FiguresOf(measured.Measure.Id, measured.Scope)
+        where figure.Rank != Rank.Deprecated
+        let published = data.Reference.FindSource(figure.Source)?.Published
+        where published is not null
+        let days = Dates.Earliest(figure).DayNumber - published.Last.DayNumber
+        where days > options.MeasuredAfterSourceDays
+        select measured.Finding(Rule.Id, isCertain: true) with
+        {
+            Figures = [figure],
+            Terms =
+            [
+                Terms.Value(figure), Terms.Time(figure), Terms.Publication(figure), new Term.Time(published, published.Precision),
+                new Term.Amount(days, "day"),
+            ],
+        };
+}
