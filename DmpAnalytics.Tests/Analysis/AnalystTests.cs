@@ -2,6 +2,7 @@ using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators;
 using DmpAnalytics.Indicators.Results;
+using DmpAnalytics.Indicators.Reviews;
 using DmpAnalytics.Tests.Testing;
 
 namespace DmpAnalytics.Tests.Analysis;
@@ -131,6 +132,53 @@ public sealed class AnalystTests : IAsyncLifetime
         var outcome = await Analyst.AnswerAsync("spend_in_period", new Question { From = Period.Parse("2020") }, CancellationToken.None);
 
         Assert.Equal(ProblemCode.WrongOrder, Assert.Single(outcome.Problems).Code);
+    }
+
+    [Fact]
+    public async Task Compare_ThenAndNow_TellsWhyTheyDiffer()
+    {
+        var now = new Question { Scope = "direct", At = Period.Parse("2012-06-30"), From = Period.Parse("2011") };
+        var outcome = await Analyst.CompareAsync("spend_to_date", now, new(Known: new(2012, 8, 1)), CancellationToken.None);
+
+        Assert.True(outcome.IsAnswered, string.Join("; ", outcome.Problems));
+        var last = outcome.Value.Points[^1];
+        Assert.NotEqual(last.Then.Value, last.Now.Value);
+        Assert.NotEmpty(last.Differences);
+        Assert.Equal(210_000_000m, last.Now.Value);
+    }
+
+    [Fact]
+    public async Task OverRegions_SaysHowManyAnswerAndNamesTheOthers()
+    {
+        var question = new Question { At = Period.Parse("2014-01-02") };
+        var outcome = await Analyst.OverRegionsAsync("active_dossiers", question, "region", CancellationToken.None);
+
+        Assert.True(outcome.IsAnswered, string.Join("; ", outcome.Problems));
+        Assert.True(outcome.Value.Aggregate.Members.Length > 20);
+        Assert.NotEmpty(outcome.Value.Aggregate.Missing);
+        Assert.Equal("level", Assert.Single((await Analyst.OverRegionsAsync("coverage", question, "planet", CancellationToken.None)).Problems).Parameter);
+    }
+
+    [Fact]
+    public async Task OverProgrammes_NeedsOneCurrency()
+    {
+        string[] programmes = ["dmp", "au_mhr", "uk_scr"];
+        var question = new Question { At = Period.Parse("2010-06-30") };
+
+        var mixed = await Analyst.OverProgrammesAsync("spend_to_date", question, programmes, CancellationToken.None);
+        var euros = await Analyst.OverProgrammesAsync("spend_to_date", question with { Currency = "EUR" }, programmes, CancellationToken.None);
+
+        Assert.Equal("currency", Assert.Single(mixed.Problems).Parameter);
+        Assert.True(euros.IsAnswered, string.Join("; ", euros.Problems));
+        Assert.Equal("EUR", euros.Value.Aggregate.Sum.Unit);
+    }
+
+    [Fact]
+    public async Task Targets_AreReviewedAtTheDateOfTheQuestion()
+    {
+        var outcome = await Analyst.TargetsAsync(new Question { At = Period.Parse("2014-01-02") }, CancellationToken.None);
+
+        Assert.Contains(outcome.Value!.Reviews, review => review is { Outcome: TargetOutcome.Missed, Series.IsHeadline: true });
     }
 
     private async Task<Answer> AskAsync(string indicator, Question question)

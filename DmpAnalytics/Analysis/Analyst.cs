@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators;
 using DmpAnalytics.Indicators.Results;
+using DmpAnalytics.Indicators.Reviews;
 using DmpAnalytics.Storage;
 
 namespace DmpAnalytics.Analysis;
@@ -47,6 +48,82 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
             definition.Compute(calculation with { At = step.Last, Span = step, WithLineage = false }).Rounded())).ToImmutableArray();
         var unit = points.Select(point => point.Result.Unit).FirstOrDefault() ?? definition.Compute(calculation).Unit;
         return new Series(definition.Id, definition.Version, resolved, unit, points, definition.Formula);
+    }
+
+    /// <summary>
+    /// One indicator at the steps of a question, on two states of knowledge: <paramref name="then"/> names the date of
+    /// knowledge, the data version or the version of the definition to compare with; everything else is asked alike.
+    /// </summary>
+    public async Task<Outcome<VintageSeries>> CompareAsync(string indicator, Question now, Vintage then, CancellationToken cancellationToken)
+    {
+        var before = now with { Known = then.Known ?? now.Known, Data = then.Data ?? now.Data, Version = then.Version ?? now.Version };
+        var (oldDefinition, newDefinition) = (Find(indicator, before), Find(indicator, now));
+        if (!oldDefinition.IsAnswered) return oldDefinition.Problems;
+        if (!newDefinition.IsAnswered) return newDefinition.Problems;
+
+        var current = await PrepareAsync(now, cancellationToken);
+        if (!current.IsAnswered) return current.Problems;
+        var (resolved, calculation) = current.Value;
+        var alike = before with { At = resolved.At, From = Period.OfDay(resolved.From), To = Period.OfDay(resolved.To) };
+        var former = await PrepareAsync(alike, cancellationToken);
+        if (!former.IsAnswered) return former.Problems;
+
+        var points = Steps.Of(resolved.From, resolved.To, resolved.Every).Take(MostPoints).Select(step =>
+        {
+            var old = oldDefinition.Value.Compute(former.Value.Calculation with { At = step.Last, Span = step }).Rounded();
+            var young = newDefinition.Value.Compute(calculation with { At = step.Last, Span = step }).Rounded();
+            var differences = Vintages.Explain(old, young, calculation.Data.Has);
+            var isOtherMethod = old.Value != young.Value && oldDefinition.Value.Version != newDefinition.Value.Version;
+            return new VintagePoint(step.Last, old, young, isOtherMethod ? differences.Add(new(DifferenceCause.Method, null, null)) : differences);
+        });
+        return new VintageSeries(indicator, resolved, former.Value.Question, [.. points]);
+    }
+
+    /// <summary>Every series of targets of a programme against what happened, at the date of a question.</summary>
+    public async Task<Outcome<TargetReviews>> TargetsAsync(Question question, CancellationToken cancellationToken)
+    {
+        var prepared = await PrepareAsync(question, cancellationToken);
+        if (!prepared.IsAnswered) return prepared.Problems;
+
+        var (resolved, calculation) = prepared.Value;
+        return new TargetReviews(
+            resolved, [.. TargetSeries.Of(calculation.Data).Select(series => TargetReview.Of(calculation, series)).OfType<TargetReview>()]);
+    }
+
+    /// <summary>One indicator summed over the regions of a level of the programme's country, with those that do not answer.</summary>
+    public async Task<Outcome<AggregateAnswer>> OverRegionsAsync(string indicator, Question question, string level, CancellationToken cancellationToken)
+    {
+        var reference = await ReferenceAsync(question.Data, cancellationToken);
+        var programme = question.Programme is { } id ? reference.FindProgramme(id) : reference.Programmes[0];
+        var regions = reference.Regions.Where(region => region.Country == programme?.Country && region.Level == level).ToList();
+        return regions.Count == 0 && programme is not null
+            ? new Problem(ProblemCode.UnknownValue, "level", level) { Allowed = [.. reference.Regions.Where(region => region.Country == programme.Country).Select(region => region.Level).Distinct()] }
+            : await OverAsync(indicator, question, regions.Select(region => (region.Id, question with { Region = region.Id })), cancellationToken);
+    }
+
+    /// <summary>One indicator summed over programmes, each in its own default perimeter; money needs one currency.</summary>
+    public Task<Outcome<AggregateAnswer>> OverProgrammesAsync(
+        string indicator, Question question, IEnumerable<string> programmes, CancellationToken cancellationToken) =>
+        OverAsync(indicator, question, programmes.Select(programme => (programme, question with { Programme = programme, Scope = null })), cancellationToken);
+
+    private async Task<Outcome<AggregateAnswer>> OverAsync(
+        string indicator, Question question, IEnumerable<(string Id, Question Question)> asked, CancellationToken cancellationToken)
+    {
+        var resolved = await ResolveAsync(question, cancellationToken);
+        if (!resolved.IsAnswered) return resolved.Problems;
+
+        var members = ImmutableArray.CreateBuilder<Member>();
+        foreach (var (id, each) in asked)
+        {
+            var answer = await AnswerAsync(indicator, each with { At = resolved.Value.At }, cancellationToken);
+            if (!answer.IsAnswered) return answer.Problems;
+            members.Add(new(id, answer.Value.Result));
+        }
+
+        var units = members.Where(member => member.Result.HasValue).Select(member => member.Result.Unit).Distinct().ToList();
+        return units.Count > 1
+            ? new Problem(ProblemCode.UnknownValue, "currency", string.Join(", ", units)) { Allowed = [PriceBasis.Euro] }
+            : new AggregateAnswer(indicator, resolved.Value, Aggregate.Of(members.ToImmutable(), units.FirstOrDefault() ?? members[0].Result.Unit));
     }
 
     /// <summary>A measure itself, at the steps of a question, for charts: a stock or share at their ends.</summary>

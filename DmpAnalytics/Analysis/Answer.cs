@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators;
 using DmpAnalytics.Indicators.Results;
+using DmpAnalytics.Indicators.Reviews;
 
 namespace DmpAnalytics.Analysis;
 
@@ -56,3 +57,15 @@ public sealed record SeriesPoint(DateOnly At, Result Result);
 
 /// <summary>The answers at the steps of a question, first to last.</summary>
 public sealed record Series(string Id, int Version, ResolvedQuestion Question, string Unit, ImmutableArray<SeriesPoint> Points, string Formula);
+
+/// <summary>What to compare with: an earlier date of knowledge, an earlier data version, another version of the definition.</summary>
+public sealed record Vintage(DateOnly? Known = null, long? Data = null, int? Version = null);
+
+/// <summary>One indicator on two states of knowledge, point by point, with the reason of each difference.</summary>
+public sealed record VintageSeries(string Id, ResolvedQuestion Now, ResolvedQuestion Then, ImmutableArray<VintagePoint> Points);
+
+/// <summary>The series of targets of a programme, each against what happened.</summary>
+public sealed record TargetReviews(ResolvedQuestion Question, ImmutableArray<TargetReview> Reviews);
+
+/// <summary>A sum over regions or programmes, with what it covers.</summary>
+public sealed record AggregateAnswer(string Id, ResolvedQuestion Question, Aggregate Aggregate);

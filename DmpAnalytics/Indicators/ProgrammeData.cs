@@ -16,6 +16,7 @@ public sealed class ProgrammeData
     private readonly ConcurrentDictionary<(string, string?), FlowLedger> flows = new();
     private readonly ConcurrentDictionary<string, AverageSeries> averages = new();
     private readonly HashSet<(string, string?)> unpublished = [];
+    private readonly Lazy<HashSet<string>> ids;
     private readonly Lazy<ActiveShare> activeShare;
 
     /// <param name="reference">Everything but the figures.</param>
@@ -47,6 +48,7 @@ public sealed class ProgrammeData
             list.Add(figure);
         }
 
+        ids = new(() => [.. this.figures.Values.SelectMany(list => list).Select(figure => figure.Id)]);
         activeShare = new(() => new ActiveShare(this));
     }
 
@@ -77,6 +79,9 @@ public sealed class ProgrammeData
 
     public IReadOnlyList<Figure> FiguresOf(string measure, string? scope = null) =>
         figures.TryGetValue((measure, scope), out var list) ? list : [];
+
+    /// <summary>Whether a figure of this public id counts here.</summary>
+    public bool Has(string figure) => ids.Value.Contains(figure);
 
     public StockSeries Stock(string measure, string? scope = null) =>
         stocks.GetOrAdd((measure, scope), key => new(
