@@ -27,6 +27,14 @@ public class FlowLedgerTests
     }
 
     [Fact]
+    public void Choosing_OfSetsThatBeginTogether_TheOneWhoseFirstPeriodEndsEarlier()
+    {
+        var world = new SmallWorld { Launched = "2004-08-13" }.Spend("2005/2006", 79).Spend("2004", 48).Spend("2006", 61).Spend("2004/2005", 48);
+
+        Assert.Equal(63.48m, world.SpendTo("2005-11-10").Rounded().Value);
+    }
+
+    [Fact]
     public void Choosing_BetterTiersFirst_LowerOnesFillWhatIsLeft()
     {
         var sum = new SmallWorld().Spend("2005/2009", 90, source: "audit").Spend("2009/2011", 40).Spend("2010", 30).Spend("2011", 31).SpendTo("2011-12-31");

@@ -167,6 +167,40 @@ public class StockSeriesTests
     }
 
     [Fact]
+    public void Rounded_SetAsideForAnExact_LeavesAnotherOfItsDateStanding()
+    {
+        var world = new SmallWorld()
+            .Created("2011-01-13", 800, Qualifier.About, "gov", Precision.Year)
+            .Created("2011-01-13", 813, Qualifier.About, "press")
+            .Created("2011-01-19", 810, source: "audit");
+
+        Assert.Equal((813m, Basis.Reported), (world.CreatedAt("2011-01-13").Value, world.CreatedAt("2011-01-13").Basis));
+        Assert.Equal((800m, 810m), (world.CreatedAt("2011-01-19").Low, world.CreatedAt("2011-01-19").High));
+    }
+
+    [Fact]
+    public void Rounded_OfABetterSourceOnTheDateOfAnExact_IsItsRival()
+    {
+        var result = new SmallWorld()
+            .Created("2011-12-31", 90, Qualifier.About, "audit", Precision.Month).Created("2011-12-31", 104, source: "press").CreatedAt("2011-12-31");
+
+        Assert.Equal((104m, 90m, 104m), (result.Value, result.Low, result.High));
+        Assert.Equal(SetAside.NearestRival, Assert.Single(result.Alternatives).Why);
+    }
+
+    [Fact]
+    public void Rounded_DoesNotRivalABoundOfItsDate()
+    {
+        var world = new SmallWorld()
+            .Created("2013-01-16", 952)
+            .Created("2013-02-20", 1_000, Qualifier.About, "audit", Precision.Quarter)
+            .Created("2013-02-20", 951, Qualifier.AtMost, "press", rank: Rank.Preferred);
+
+        Assert.Equal((952m, 1_000m), (world.CreatedAt("2013-01-16").Low, world.CreatedAt("2013-01-16").High));
+        Assert.Empty(world.CreatedAt("2013-02-20").Alternatives);
+    }
+
+    [Fact]
     public void Break_CutsTheSeries()
     {
         var world = new SmallWorld()

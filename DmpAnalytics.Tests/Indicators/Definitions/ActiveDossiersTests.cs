@@ -117,6 +117,67 @@ public class ActiveDossiersTests
     }
 
     [Fact]
+    public void Share_BeforeTheFirstKnownAfterABreak_IsABreak()
+    {
+        var world = new SmallWorld()
+            .Created("2018-07-31", 6_000).Created("2019-03-31", 20_000).Created("2020-11-30", 23_000).BreakOn(MeasureIds.DossiersCreated, "2019-02-01")
+            .Figure(MeasureIds.FedShare, "2020-11-30", 55);
+
+        Assert.Equal(ReasonCode.Break, Active(world, "2019-06-30").Reason!.Code);
+        Assert.Equal(ReasonCode.Unknown, Active(world, "2018-08-31").Reason!.Code);
+    }
+
+    [Fact]
+    public void Share_CutWhereTheStatedShareChanges()
+    {
+        var world = new SmallWorld()
+            .Created("2018-07-31", 6_000).Created("2020-11-30", 23_000).BreakOn(MeasureIds.FedShare, "2019-02-01")
+            .Figure(MeasureIds.FedShare, "2018-07-31", 50).Figure(MeasureIds.FedShare, "2020-11-30", 90);
+
+        Assert.Equal(ReasonCode.Break, Active(world, "2019-06-30").Reason!.Code);
+        var crossed = ActiveDossiers.Compute(world.At("2019-06-30") with { Breaks = true });
+        Assert.True(crossed.HasValue);
+        Assert.True(crossed.CrossesBreak);
+    }
+
+    [Fact]
+    public void Share_OverABreak_DoesNotWidenTheRange()
+    {
+        var world = new SmallWorld()
+            .Created("2018-07-31", 1_000).Created("2019-03-31", 1_000).BreakOn(MeasureIds.FedShare, "2018-10-01")
+            .Figure(MeasureIds.FedShare, "2018-07-31", 90).Figure(MeasureIds.FedShare, "2019-02-28", 50);
+
+        var active = Active(world, "2019-03-31");
+        Assert.Equal((500m, 500m, 500m), (active.Value, active.Low, active.High));
+        Assert.False(active.IsPale);
+    }
+
+    [Fact]
+    public void Share_OfDossiersThatMayHaveBeenNone_IsAtMostAll()
+    {
+        var world = new SmallWorld { Opened = "2010-09-02" }
+            .Created("2012-05-09", 299).Created("2012-10-10", 300)
+            .Figure(MeasureIds.FedShare, "2012-10-10", 44).Figure(MeasureIds.DossiersFed, "2011-11-19", 189);
+
+        var active = Active(world, "2012-01-12");
+        Assert.Equal(299, active.High);
+        Assert.True(active.Low <= active.Value && active.Value <= active.High);
+    }
+
+    [Fact]
+    public void ActivationRate_WhereAnotherSourceOfCreatedStands_LiesInItsRange()
+    {
+        var rate = ActivationRate.Compute(
+            new SmallWorld()
+                .Created("2013-09-09", 690, source: "press").Created("2013-09-09", 688, source: "audit")
+                .Figure(MeasureIds.DossiersEmpty, "2013-09-09", 385, source: "press")
+                .At("2013-09-09"));
+
+        Assert.Equal(100m * 305 / 688, rate.Value);
+        Assert.True(rate.Low <= rate.Value && rate.Value <= rate.High);
+    }
+
+    [Fact]
     public void ActivationRate_OfAnEstimate_IsTheShareWithItsOwnRange()
     {
         var world = new SmallWorld()

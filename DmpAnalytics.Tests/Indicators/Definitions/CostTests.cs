@@ -98,4 +98,13 @@ public class CostTests
         Assert.Equal(3m, Rounding.Round(2.5m, "dossier"));
         Assert.Equal(72.99m, Rounding.Round(72.993m, "ratio"));
     }
+
+    [Fact]
+    public void Rounding_OfAnExactHalfReachedByThirds_IsNotTurnedDown()
+    {
+        var half = (42m * 19 / 56) - (21 * (19m / 56));
+
+        Assert.NotEqual(7.125m, half);
+        Assert.Equal(7.13m, Rounding.Round(half, "EUR"));
+    }
 }

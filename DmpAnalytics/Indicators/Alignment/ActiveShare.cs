@@ -27,13 +27,14 @@ public sealed class ActiveShare
         var found = new SortedDictionary<DateOnly, Result>();
         foreach (var (date, share) in Candidates())
         {
-            if (share is { Value: >= 0 and <= 100 }) found.TryAdd(date, share);
+            if (share is { Value: >= 0 and <= 100 }) found.TryAdd(date, WithinAll(share));
         }
 
         known = [.. found.Select(pair => (pair.Key, pair.Value))];
         breaks =
         [
-            .. new[] { MeasureIds.DossiersCreated, MeasureIds.DossiersEmpty, MeasureIds.DossiersFed }.SelectMany(data.BreaksOf).Distinct().Order(),
+            .. new[] { MeasureIds.DossiersCreated, MeasureIds.DossiersEmpty, MeasureIds.DossiersFed, MeasureIds.FedShare, MeasureIds.EmptyShare }
+                .SelectMany(data.BreaksOf).Distinct().Order(),
         ];
     }
 
@@ -43,53 +44,62 @@ public sealed class ActiveShare
         var next = known.Count(item => item.Date <= date);
         var before = next > 0 ? known[next - 1] : default;
         var after = next < known.Length ? known[next] : default;
-        var hasBefore = before.Share is not null && (acrossBreaks || !HasBreak(before.Date, date));
-        var hasAfter = after.Share is not null && (acrossBreaks || !HasBreak(date, after.Date));
+        var isBroken = !acrossBreaks && HasBreak(before.Share is null ? DateOnly.MinValue : before.Date, date);
+        if (before.Share is null || isBroken) return None(before.Share, isBroken, after, before.Date, date);
+        if (before.Date == date) return Estimate(before.Share.Value!.Value, date, acrossBreaks, [before]);
 
-        if (hasBefore && hasAfter && after.Date <= before.Date.AddMonths(StockSeries.InterpolationMonths)) return Between(before, after, date);
-        if (hasBefore && date <= before.Date.AddMonths(Months)) return Estimate(before.Share!.Value!.Value, date, [before.Share]);
-        return None(before.Share, hasBefore, after.Share, before.Date, after.Date, date);
+        var isJoined = after.Share is not null && (acrossBreaks || !HasBreak(date, after.Date))
+            && after.Date <= before.Date.AddMonths(StockSeries.InterpolationMonths);
+        if (isJoined) return Between(before, after, date, acrossBreaks);
+        return date <= before.Date.AddMonths(Months)
+            ? Estimate(before.Share.Value!.Value, date, acrossBreaks, [before])
+            : None(before.Share, isBroken, after, before.Date, date);
     }
 
-    private Result Between((DateOnly Date, Result Share) before, (DateOnly Date, Result Share) after, DateOnly date)
+    private Result Between((DateOnly Date, Result Share) before, (DateOnly Date, Result Share) after, DateOnly date, bool acrossBreaks)
     {
-        if (before.Date == date) return Estimate(before.Share.Value!.Value, date, [before.Share]);
         var (first, last) = (before.Share.Value!.Value, after.Share.Value!.Value);
         var value = first + ((last - first) * (date.DayNumber - before.Date.DayNumber) / (after.Date.DayNumber - before.Date.DayNumber));
-        return Estimate(value, date, [before.Share, after.Share]);
+        return Estimate(value, date, acrossBreaks, [before, after]);
     }
 
-    private Result Estimate(decimal value, DateOnly date, ImmutableArray<Result> used)
+    private Result Estimate(decimal value, DateOnly date, bool acrossBreaks, ImmutableArray<(DateOnly Date, Result Share)> used)
     {
         var around = known
             .Where(item => item.Date.AddMonths(Months) >= date && item.Date <= date.AddMonths(Months))
-            .Select(item => item.Share)
+            .Where(item => acrossBreaks || !(item.Date < date ? HasBreak(item.Date, date) : HasBreak(date, item.Date)))
             .ToList();
-        var ranged = used.Concat(around).ToList();
+        var ranged = used.Concat(around).Select(item => item.Share).ToList();
         return Result.Of(value, Measure.PercentUnit)
             .With(value, ranged.Min(share => share.Low), ranged.Max(share => share.High))
-            .WithQualifiers(used.Aggregate(Qualifiers.None, (set, share) => set | share.Qualifiers)) with
+            .WithQualifiers(used.Aggregate(Qualifiers.None, (set, item) => set | item.Share.Qualifiers)) with
         {
             At = date,
             Measure = MeasureIds.FedShare,
             Basis = Basis.Estimated,
-            Status = used.Aggregate(FigureStatus.None, (set, share) => set | share.Status),
-            IsPale = around.Count > 0 && around.Max(share => share.Value) - around.Min(share => share.Value) > HeadlinePoints,
-            Inputs = [.. used.Select(share => new Input(InputRole.ActiveShare, share))],
+            Status = used.Aggregate(FigureStatus.None, (set, item) => set | item.Share.Status),
+            IsPale = around.Count > 0 && around.Max(item => item.Share.Value) - around.Min(item => item.Share.Value) > HeadlinePoints,
+            CrossesBreak = HasBreak(used[0].Date, used.Length > 1 ? used[^1].Date : date),
+            Inputs = [.. used.Select(item => new Input(InputRole.ActiveShare, item.Share))],
         };
     }
 
-    private Result None(Result? before, bool hasBefore, Result? after, DateOnly beforeDate, DateOnly afterDate, DateOnly date)
+    private Result None(Result? before, bool isBroken, (DateOnly Date, Result? Share) after, DateOnly beforeDate, DateOnly date)
     {
-        var reason = (before, after) switch
+        DateOnly? next = after.Share is null ? null : after.Date;
+        var reason = (before, after.Share) switch
         {
             (null, null) => new Reason(ReasonCode.NoFigure),
-            (null, _) => new Reason(ReasonCode.Unknown) { Known = afterDate },
-            _ when !hasBefore => new Reason(ReasonCode.Break) { Known = after is null ? null : afterDate, Since = breaks.Last(day => day <= date) },
+            _ when isBroken => new Reason(ReasonCode.Break) { Known = next, Since = breaks.Last(day => day <= date) },
+            (null, _) => new Reason(ReasonCode.Unknown) { Known = next },
             _ => new Reason(ReasonCode.NoRecentFigure) { Known = beforeDate },
         };
         return Result.None(reason with { Measure = MeasureIds.FedShare, At = date }, Measure.PercentUnit) with { At = date, Measure = MeasureIds.FedShare };
     }
+
+    /// <summary>A share is never above all of it, even where created may have been none.</summary>
+    private static Result WithinAll(Result share) =>
+        share.With(share.Value!.Value, Math.Max(0, share.Low ?? 0), Math.Min(100, share.High ?? 100));
 
     private bool HasBreak(DateOnly first, DateOnly last) => breaks.Any(day => first < day && day <= last);
 

@@ -5,12 +5,6 @@ namespace DmpAnalytics.Indicators.Alignment;
 /// <summary>The straight line, day by day, through the exact points of a stock.</summary>
 internal sealed class ExactLine(IReadOnlyList<StockPoint> points)
 {
-    public bool HasPointIn(DateSpan time)
-    {
-        var i = FirstFrom(time.First);
-        return i < points.Count && points[i].Date <= time.Last;
-    }
-
     public StockPoint Nearest(DateOnly date)
     {
         var i = FirstFrom(date);
@@ -24,6 +18,7 @@ internal sealed class ExactLine(IReadOnlyList<StockPoint> points)
     {
         var first = time.First < points[0].Date ? points[0].Date : time.First;
         var last = time.Last > points[^1].Date ? points[^1].Date : time.Last;
+        if (first > last) return false;
 
         var low = Math.Min(At(first), At(last));
         var high = Math.Max(At(first), At(last));

@@ -21,6 +21,9 @@ public sealed record Standing(Figure Figure, ImmutableArray<Alternative> Alterna
     public Standing WithRival(Figure rival, SetAside why) =>
         this with { Alternatives = Alternatives.Add(new(rival, why) { IsRival = true, Instead = Figure }) };
 
+    public Standing WithAgreeing(Figure rounded) =>
+        this with { Alternatives = Alternatives.Add(new(rounded, SetAside.Agrees) { Instead = Figure }) };
+
     /// <summary>Of figures that compete, the one that stands; null where all are deprecated.</summary>
     public static Standing? Of(IEnumerable<Figure> competing, StandingOrder order)
     {

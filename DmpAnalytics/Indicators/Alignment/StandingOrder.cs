@@ -7,7 +7,7 @@ namespace DmpAnalytics.Indicators.Alignment;
 /// <summary>
 /// Rule 1: which of two figures stands. Rank, kind of source (press and website as one), exact – about – at least –
 /// at most, the more precise date, the more significant digits, the latest published (a vague date counts from its
-/// first day; none is last), source id. Better sorts first.
+/// first day; none is last), source id; where all agree, the earliest. Better sorts first.
 /// </summary>
 public sealed class StandingOrder(ReferenceData reference) : IComparer<Figure>
 {
@@ -68,7 +68,11 @@ public sealed class StandingOrder(ReferenceData reference) : IComparer<Figure>
 
         why = SetAside.SourceOrder;
         order = string.CompareOrdinal(x.Source, y.Source);
-        return order != 0 ? order : x.Period.First.CompareTo(y.Period.First) is var earliest and not 0 ? earliest : string.CompareOrdinal(x.Id, y.Id);
+        if (order != 0) return order;
+
+        order = x.Period.First.CompareTo(y.Period.First);
+        if (order == 0) order = x.Period.Last.CompareTo(y.Period.Last);
+        return order != 0 ? order : string.CompareOrdinal(x.Id, y.Id);
     }
 
     private int Trust(Figure figure) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DmpAnalytics.Domain;
-using DmpAnalytics.Indicators.Results;
 
 namespace DmpAnalytics.Indicators.Alignment;
 
@@ -18,20 +17,9 @@ public sealed record StockPoint(DateOnly Date, Standing Standing)
 /// </summary>
 public sealed record StockPoints(ImmutableArray<StockPoint> Points, ImmutableArray<StockPoint> Confirmations)
 {
-    /// <summary>A rounded figure disagrees with an exact one at most this far away.</summary>
-    private const int RivalDays = 45;
-
     public static StockPoints Of(IEnumerable<Figure> figures, Measure measure, StandingOrder order)
     {
-        var standing = figures
-            .GroupBy(figure => figure.Period.Last)
-            .Select(group => (Date: group.Key, Standing: Standing.Of(group, order)))
-            .Where(pair => pair.Standing is not null)
-            .Select(pair => new StockPoint(pair.Date, pair.Standing!))
-            .OrderBy(point => point.Date)
-            .ToList();
-
-        if (measure.Kind == MeasureKind.Stock) standing = WithoutRounded(standing);
+        var standing = measure.Kind == MeasureKind.Stock ? RoundedFigures.Place([.. figures], order) : Standing(figures, order);
 
         var confirmations = ImmutableArray.CreateBuilder<StockPoint>();
         RemoveAtLeast(standing, confirmations);
@@ -51,67 +39,15 @@ public sealed record StockPoints(ImmutableArray<StockPoint> Points, ImmutableArr
         return unit / 2;
     }
 
-    private static List<StockPoint> WithoutRounded(List<StockPoint> standing)
-    {
-        var exact = standing.Where(point => point.Qualifier == Qualifier.Exact).ToList();
-        if (exact.Count == 0) return standing;
-
-        var line = new ExactLine(exact);
-        var rivals = new Dictionary<DateOnly, Standing>();
-        var kept = new List<StockPoint>(standing.Count);
-        foreach (var point in standing)
-        {
-            if (point.Qualifier != Qualifier.About || TimeOf(point) is not { } time || !line.HasPointIn(time))
-            {
-                kept.Add(point);
-                continue;
-            }
-
-            var agrees = line.Takes(point.Value, time);
-            var nearest = line.Nearest(point.Date);
-            if (!agrees && Math.Abs(nearest.Date.DayNumber - point.Date.DayNumber) > RivalDays)
-            {
-                kept.Add(point);
-                continue;
-            }
-
-            var beside = rivals.GetValueOrDefault(nearest.Date, nearest.Standing);
-            rivals[nearest.Date] = agrees ? Beside(beside, point.Standing) : Against(beside, point.Standing);
-        }
-
-        return [.. kept.Select(point => rivals.TryGetValue(point.Date, out var beside) ? point with { Standing = beside } : point)];
-    }
-
-    private static Standing Beside(Standing exact, Standing rounded) =>
-        exact with
-        {
-            Alternatives =
-            [
-                .. exact.Alternatives,
-                .. rounded.Alternatives.Select(other => other with { IsRival = false }),
-                new(rounded.Figure, SetAside.Agrees) { Instead = exact.Figure },
-            ],
-        };
-
-    private static Standing Against(Standing exact, Standing rounded) =>
-        (exact with { Alternatives = [.. exact.Alternatives, .. rounded.Alternatives] }).WithRival(rounded.Figure, SetAside.NearestRival);
-
-    /// <summary>The month, quarter, half-year or year that is all that is known of a date; null for a day.</summary>
-    private static DateSpan? TimeOf(StockPoint point)
-    {
-        var months = point.Standing.Figure.Precision switch
-        {
-            Precision.Month => 1,
-            Precision.Quarter => 3,
-            Precision.HalfYear => 6,
-            Precision.Year => 12,
-            _ => 0,
-        };
-        if (months == 0) return null;
-
-        var first = new DateOnly(point.Date.Year, (((point.Date.Month - 1) / months) * months) + 1, 1);
-        return new(first, first.AddMonths(months).AddDays(-1));
-    }
+    /// <summary>One point for each date on which a figure stands.</summary>
+    internal static List<StockPoint> Standing(IEnumerable<Figure> figures, StandingOrder order) =>
+        figures
+            .GroupBy(figure => figure.Period.Last)
+            .Select(group => (Date: group.Key, Standing: Alignment.Standing.Of(group, order)))
+            .Where(pair => pair.Standing is not null)
+            .Select(pair => new StockPoint(pair.Date, pair.Standing!))
+            .OrderBy(point => point.Date)
+            .ToList();
 
     private static void RemoveAtLeast(List<StockPoint> points, ImmutableArray<StockPoint>.Builder confirmations)
     {

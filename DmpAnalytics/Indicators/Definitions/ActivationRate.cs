@@ -4,7 +4,7 @@ using DmpAnalytics.Indicators.Results;
 namespace DmpAnalytics.Indicators.Definitions;
 
 /// <summary>
-/// Active ÷ created in percent; activated ÷ created where that is the denominator. Its range takes into account that the
+/// Active ÷ created in percent; activated ÷ created where that is the denominator. Its range takes into account where the
 /// same created dossiers stand above and below the line.
 /// </summary>
 public static class ActivationRate
@@ -19,7 +19,7 @@ public static class ActivationRate
 
         var active = ActiveDossiers.Compute(calculation);
         var rate = Rate(InputRole.Active, active, created, calculation);
-        return rate.HasValue && Tighter(active) is { HasValue: true } tight
+        return rate.HasValue && Tighter(active, created) is { HasValue: true } tight
             ? rate.With(rate.Value!.Value, tight.Low, tight.High) with { Qualifiers = tight.Qualifiers }
             : rate;
     }
@@ -27,11 +27,11 @@ public static class ActivationRate
     private static Result Rate(InputRole role, Result part, Result created, Calculation calculation) =>
         Arithmetic.Divide(new(role, part), new(InputRole.Created, created), Measure.PercentUnit, 100) with { At = calculation.At };
 
-    private static Result? Tighter(Result active)
+    private static Result? Tighter(Result active, Result created)
     {
         var inputs = active.Inputs.ToDictionary(input => input.Role, input => input.Result);
         if (inputs.TryGetValue(InputRole.ActiveShare, out var share)) return share;
-        return inputs.TryGetValue(InputRole.Empty, out var empty) && inputs.TryGetValue(InputRole.Created, out var created)
+        return inputs.TryGetValue(InputRole.Empty, out var empty) && inputs[InputRole.Created].Value == created.Value
             ? Arithmetic.Complement(Arithmetic.Divide(new(InputRole.Empty, empty), new(InputRole.Created, created), Measure.PercentUnit, 100))
             : null;
     }

@@ -10,11 +10,14 @@ public static class Rounding
     /// <summary>The unit of a quotient of two like things.</summary>
     public const string RatioUnit = "ratio";
 
+    /// <summary>Divisions that do not end leave a last digit of doubt; it must not turn an exact half down.</summary>
+    private const int TrueDecimals = 12;
+
     public static int Decimals(string unit) =>
         unit.Split('/')[0] is var counted && (counted is RatioUnit or Measure.PercentUnit || Money.IsCurrency(counted)) ? 2 : 0;
 
     public static decimal Round(decimal value, string unit) =>
-        decimal.Round(value, Decimals(unit), MidpointRounding.AwayFromZero);
+        decimal.Round(decimal.Round(value, TrueDecimals), Decimals(unit), MidpointRounding.AwayFromZero);
 
     /// <summary>A result and every input in it, rounded by their units.</summary>
     public static Result Rounded(this Result result)
