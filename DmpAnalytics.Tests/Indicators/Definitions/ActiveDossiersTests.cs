@@ -117,17 +117,6 @@ public class ActiveDossiersTests
     }
 
     [Fact]
-    public void Share_BeforeTheFirstKnownAfterABreak_IsABreak()
-    {
-        var world = new SmallWorld()
-            .Created("2018-07-31", 6_000).Created("2019-03-31", 20_000).Created("2020-11-30", 23_000).BreakOn(MeasureIds.DossiersCreated, "2019-02-01")
-            .Figure(MeasureIds.FedShare, "2020-11-30", 55);
-
-        Assert.Equal(ReasonCode.Break, Active(world, "2019-06-30").Reason!.Code);
-        Assert.Equal(ReasonCode.Unknown, Active(world, "2018-08-31").Reason!.Code);
-    }
-
-    [Fact]
     public void Share_CutWhereTheStatedShareChanges()
     {
         var world = new SmallWorld()

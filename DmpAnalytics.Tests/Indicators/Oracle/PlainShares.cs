@@ -23,11 +23,12 @@ internal sealed class PlainShares
     public Said At(DateOnly date, bool acrossBreaks)
     {
         if (known.Count == 0) return Said.Not(ReasonCode.NoFigure);
+        if (!known.Exists(item => item.Day <= date)) return Said.Not(ReasonCode.Unknown);
 
         var from = acrossBreaks ? DateOnly.MinValue : breaks.Where(day => day <= date).Append(DateOnly.MinValue).Max();
         var until = acrossBreaks ? DateOnly.MaxValue : breaks.Where(day => day > date).Append(DateOnly.MaxValue).Min();
         var near = known.Where(item => from <= item.Day && item.Day < until).ToList();
-        if (!near.Exists(item => item.Day <= date)) return Said.Not(from == DateOnly.MinValue ? ReasonCode.Unknown : ReasonCode.Break);
+        if (!near.Exists(item => item.Day <= date)) return Said.Not(ReasonCode.Break);
 
         var before = near.Last(item => item.Day <= date);
         var after = near.Find(item => item.Day >= date);

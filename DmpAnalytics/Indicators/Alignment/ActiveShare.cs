@@ -44,7 +44,7 @@ public sealed class ActiveShare
         var next = known.Count(item => item.Date <= date);
         var before = next > 0 ? known[next - 1] : default;
         var after = next < known.Length ? known[next] : default;
-        var isBroken = !acrossBreaks && HasBreak(before.Share is null ? DateOnly.MinValue : before.Date, date);
+        var isBroken = before.Share is not null && !acrossBreaks && HasBreak(before.Date, date);
         if (before.Share is null || isBroken) return None(before.Share, isBroken, after, before.Date, date);
         if (before.Date == date) return Estimate(before.Share.Value!.Value, date, acrossBreaks, [before]);
 
