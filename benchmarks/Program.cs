@@ -1,4 +1,11 @@
 using BenchmarkDotNet.Running;
+using DmpAnalytics.Benchmarks;
+
+if (args is ["growth"])
+{
+    Growth.Print();
+    return;
+}
 
 // In this process: the program that would be generated around each benchmark restores packages of its own, not all of
 // which can be had everywhere.

@@ -36,6 +36,7 @@ public static class CommandLine
             ImportCommand.Create(host, shared),
             CheckCommand.Create(host, shared),
             IndicatorCommand.Create(host, shared),
+            GenerateCommand.Create(host),
         };
         root.Options.OfType<HelpOption>().Single().Description = host.Text("Help");
         root.Options.OfType<VersionOption>().Single().Description = host.Text("Version");

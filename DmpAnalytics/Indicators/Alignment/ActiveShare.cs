@@ -41,7 +41,7 @@ public sealed class ActiveShare
     /// <summary>The share on a date: always an estimate; pale where those known within a year differ by more than 10 points.</summary>
     public Result At(DateOnly date, bool acrossBreaks)
     {
-        var next = known.Count(item => item.Date <= date);
+        var next = IndexFrom(date.AddDays(1));
         var before = next > 0 ? known[next - 1] : default;
         var after = next < known.Length ? known[next] : default;
         var isBroken = before.Share is not null && !acrossBreaks && HasBreak(before.Date, date);
@@ -65,8 +65,8 @@ public sealed class ActiveShare
 
     private Result Estimate(decimal value, DateOnly date, bool acrossBreaks, ImmutableArray<(DateOnly Date, Result Share)> used)
     {
-        var around = known
-            .Where(item => item.Date.AddMonths(Months) >= date && item.Date <= date.AddMonths(Months))
+        var around = known.AsSpan()[IndexFrom(date.AddMonths(-Months))..IndexFrom(date.AddMonths(Months).AddDays(1))]
+            .ToArray()
             .Where(item => acrossBreaks || !(item.Date < date ? HasBreak(item.Date, date) : HasBreak(date, item.Date)))
             .ToList();
         var ranged = used.Concat(around).Select(item => item.Share).ToList();
@@ -100,6 +100,20 @@ public sealed class ActiveShare
     /// <summary>A share is never above all of it, even where created may have been none.</summary>
     private static Result WithinAll(Result share) =>
         share.With(share.Value!.Value, Math.Max(0, share.Low ?? 0), Math.Min(100, share.High ?? 100));
+
+    /// <summary>The index of the first known share on or after a date.</summary>
+    private int IndexFrom(DateOnly date)
+    {
+        var (low, high) = (0, known.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (known[middle].Date < date) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
 
     private bool HasBreak(DateOnly first, DateOnly last) => breaks.Any(day => first < day && day <= last);
 

@@ -18,6 +18,7 @@ public sealed class FlowLedger
     private readonly string unit;
     private readonly ImmutableArray<FlowNode> nodes;
     private readonly ImmutableArray<Totals> totals;
+    private readonly ImmutableArray<DateSpan> gaps;
     private readonly FlowLineage lineage;
 
     private readonly ReasonCode missing;
@@ -40,6 +41,7 @@ public sealed class FlowLedger
 
         nodes = new FlowChoice(order).Choose(candidates);
         totals = [.. Totals.Running(nodes)];
+        gaps = nodes.IsEmpty ? [] : FlowNode.Gaps(new(nodes[0].Span.First, nodes[^1].Span.Last), nodes);
         lineage = new(
             this,
             nodes,
@@ -121,8 +123,18 @@ public sealed class FlowLedger
         bool IsWhole(FlowNode node) => weights.ArePlain && asked.Contains(node.Span);
     }
 
-    private ImmutableArray<DateSpan> Holes(DateSpan asked, int first, int end) =>
-        FlowNode.Gaps(asked, nodes.AsSpan()[first..end].ToArray());
+    /// <summary>The asked days that no amount covers: before the first node touched, between nodes, after the last.</summary>
+    private ImmutableArray<DateSpan> Holes(DateSpan asked, int first, int end)
+    {
+        if (asked.First > asked.Last) return [];
+        if (first == end) return [asked];
+
+        var holes = ImmutableArray.CreateBuilder<DateSpan>();
+        if (asked.First < nodes[first].Span.First) holes.Add(new(asked.First, nodes[first].Span.First.AddDays(-1)));
+        holes.AddRange(gaps.Where(gap => nodes[first].Span.Last < gap.First && gap.Last < nodes[end - 1].Span.First));
+        if (nodes[end - 1].Span.Last < asked.Last) holes.Add(new(nodes[end - 1].Span.Last.AddDays(1), asked.Last));
+        return holes.ToImmutable();
+    }
 
     private (int First, int End) Touched(DateSpan asked)
     {
