@@ -14,6 +14,7 @@ public sealed class ProgrammeData
     private readonly Dictionary<(string Measure, string? Scope), List<Figure>> figures;
     private readonly ConcurrentDictionary<(string, string?), StockSeries> stocks = new();
     private readonly ConcurrentDictionary<(string, string?), FlowLedger> flows = new();
+    private readonly ConcurrentDictionary<string, ILookup<DateOnly, Figure>> byDate = new();
     private readonly ConcurrentDictionary<string, AverageSeries> averages = new();
     private readonly HashSet<(string, string?)> unpublished = [];
     private readonly Lazy<HashSet<string>> ids;
@@ -79,6 +80,10 @@ public sealed class ProgrammeData
 
     public IReadOnlyList<Figure> FiguresOf(string measure, string? scope = null) =>
         figures.TryGetValue((measure, scope), out var list) ? list : [];
+
+    /// <summary>The figures of a measure of the whole programme that are dated to a day, whatever stands there.</summary>
+    public IEnumerable<Figure> FiguresOn(string measure, DateOnly date) =>
+        byDate.GetOrAdd(measure, key => FiguresOf(key).ToLookup(figure => figure.Period.Last))[date];
 
     /// <summary>Whether a figure of this public id counts here.</summary>
     public bool Has(string figure) => ids.Value.Contains(figure);

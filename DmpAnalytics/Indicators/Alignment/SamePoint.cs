@@ -12,7 +12,7 @@ internal static class SamePoint
         var standing = data.Stock(measure).PointAt(date);
         if (standing is not null && standing.Standing.Figure.Source == source) return data.Stock(measure).At(date);
 
-        var competing = data.FiguresOf(measure).Where(figure => figure.Period.Last == date).ToList();
+        var competing = data.FiguresOn(measure, date).ToList();
         var own = competing.Where(figure => figure.Source == source && figure.Rank != Rank.Deprecated).Order(data.Order).FirstOrDefault();
         if (own is null) return null;
 

@@ -31,8 +31,8 @@ public static class ActiveDossiers
 
     private static Result? Difference(ProgrammeData data, DateOnly at)
     {
-        var sources = data.FiguresOf(MeasureIds.DossiersEmpty)
-            .Where(figure => figure.Period.Last == at && figure.Rank != Rank.Deprecated)
+        var sources = data.FiguresOn(MeasureIds.DossiersEmpty, at)
+            .Where(figure => figure.Rank != Rank.Deprecated)
             .Order(data.Order)
             .Select(figure => figure.Source);
         foreach (var source in sources)
