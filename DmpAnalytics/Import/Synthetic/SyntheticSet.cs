@@ -73,17 +73,17 @@ public static class SyntheticSet
     {
         Measure[] measures =
         [
-            new(MeasureIds.DossiersCreated, MeasureKind.Stock, "dossier", new("Dossiers créés", "Records created"), "dossiers.csv"),
+            new(MeasureIds.DossiersCreated, MeasureKind.Stock, "dossier", new("Dossiers ouverts", "Records created"), "dossiers.csv"),
             new(MeasureIds.DossiersEmpty, MeasureKind.Stock, "dossier", new("Dossiers vides", "Empty records"), "dossiers.csv"),
-            new(MeasureIds.DossiersFed, MeasureKind.Stock, "dossier", new("Dossiers alimentés", "Records with a document"), "dossiers.csv"),
-            new(MeasureIds.DossiersActivated, MeasureKind.Stock, "dossier", new("Dossiers activés", "Activated records"), "dossiers.csv"),
+            new(MeasureIds.DossiersFed, MeasureKind.Stock, "dossier", new("Dossiers avec document", "Records with a document"), "dossiers.csv"),
+            new(MeasureIds.DossiersActivated, MeasureKind.Stock, "dossier", new("Dossiers ouverts par leur titulaire", "Activated records"), "dossiers.csv"),
             new(MeasureIds.EmptyShare, MeasureKind.Share, Measure.PercentUnit, new("Part de dossiers vides", "Share of empty records"), "dossiers.csv"),
-            new(MeasureIds.FedShare, MeasureKind.Share, Measure.PercentUnit, new("Part de dossiers alimentés", "Share of records with a document"), "dossiers.csv"),
-            new(MeasureIds.Spend, MeasureKind.Flow, Measure.MoneyUnit, new("Dépense", "Spend"), "spend.csv"),
+            new(MeasureIds.FedShare, MeasureKind.Share, Measure.PercentUnit, new("Part de dossiers avec document", "Share of records with a document"), "dossiers.csv"),
+            new(MeasureIds.Spend, MeasureKind.Flow, Measure.MoneyUnit, new("Montants", "Spend"), "spend.csv"),
             new(MeasureIds.Connections, MeasureKind.Flow, "connection", new("Connexions", "Connections"), "connections.csv"),
             new(MeasureIds.ConnectionsMonthlyAverage, MeasureKind.Average, "connection/month", new("Connexions par mois", "Connections per month"), "connections.csv"),
             new(MeasureIds.Accounts, MeasureKind.Stock, "account", new("Comptes", "Accounts"), "connections.csv"),
-            new(MeasureIds.DocumentsStored, MeasureKind.Stock, "document", new("Documents déposés", "Documents stored"), "usage.csv"),
+            new(MeasureIds.DocumentsStored, MeasureKind.Stock, "document", new("Documents", "Documents stored"), "usage.csv"),
         ];
         return [.. measures.Select((measure, line) => At(measure, "measures.csv", line))];
     }
