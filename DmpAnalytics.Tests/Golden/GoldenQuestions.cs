@@ -7,11 +7,9 @@ namespace DmpAnalytics.Tests.Golden;
 /// <summary>One file of answers: a programme and one perimeter of its spend.</summary>
 /// <param name="Programme">The id of a programme of the shipped data.</param>
 /// <param name="Scope">A perimeter beside the default one; null is the default.</param>
-public sealed record GoldenFile(string Programme, string? Scope)
+internal sealed record GoldenFile(string Programme, string? Scope)
 {
     public string Name => Scope is null ? $"{Programme}.txt" : $"{Programme}.{Scope}.txt";
-
-    public override string ToString() => Name;
 }
 
 /// <summary>What the golden files ask: every programme, at every year's end and at the dates of the worked examples.</summary>
