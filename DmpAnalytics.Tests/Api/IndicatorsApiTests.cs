@@ -41,6 +41,19 @@ public class IndicatorsApiTests(SharedApplication shared) : IClassFixture<Shared
         });
     }
 
+    [Theory]
+    [InlineData("fr", "dépense cumulée ÷ dossiers actifs", "3\u202F065,69\u202F€")]
+    [InlineData("en", "spend to date ÷ active records", "€3,065.69")]
+    public async Task Card_OfTheHeadline_IsInSentencesDownToTheFigures(string language, string formula, string value)
+    {
+        var card = await GetAsync($"/api/v1/indicators/cost_per_active_dossier/card?programme=dmp&at=2012-06-30&scope=direct&lang={language}");
+
+        Assert.Equal("cost_per_active_dossier", (string?)card["id"]);
+        Assert.Equal(formula, (string?)card["formula"]);
+        Assert.Equal(value, (string?)card["result"]!["value"]);
+        Assert.Contains("spend.csv", (string?)card["result"]!["inputs"]![0]!["figures"]![0]!["origin"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Answer_ThatDoesNotExist_IsAReasonInTheLanguageAccepted()
     {
@@ -91,6 +104,8 @@ public class IndicatorsApiTests(SharedApplication shared) : IClassFixture<Shared
     [InlineData("/api/v1/indicators/cost_per_dossier?programme=nothing", 404, "programme", "unknown_programme")]
     [InlineData("/api/v1/indicators/nothing?programme=dmp", 404, "indicator", "unknown_indicator")]
     [InlineData("/api/v1/indicators/nothing/series", 404, "indicator", "unknown_indicator")]
+    [InlineData("/api/v1/indicators/nothing/card", 404, "indicator", "unknown_indicator")]
+    [InlineData("/api/v1/indicators/cost_per_dossier/card?at=summer", 400, "at", "bad_value")]
     [InlineData("/api/v1/indicators/cost_per_dossier?at=summer", 400, "at", "bad_value")]
     [InlineData("/api/v1/indicators/cost_per_dossier?scope=nothing", 400, "scope", "unknown_value")]
     [InlineData("/api/v1/indicators/cost_per_dossier?scope=direct&scope=operator", 400, "scope", "mixed_scopes")]

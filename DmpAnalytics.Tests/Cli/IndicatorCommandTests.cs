@@ -22,6 +22,20 @@ public class IndicatorCommandTests
         Assert.Equal(3065.69m, answer.RootElement.GetProperty("value").GetDecimal());
     }
 
+    [Theory]
+    [InlineData("fr", "210\u202F000\u202F000\u202F€ ÷ 68\u202F500\u202Fdossiers = 3\u202F065,69\u202F€")]
+    [InlineData("en", "€210,000,000 ÷ 68,500\u202Frecords = €3,065.69")]
+    public async Task Indicator_AsACard_IsTheCalculationInTheLanguageOfTheConsole(string language, string numbers)
+    {
+        await using var store = await TestStore.FilledAsync();
+
+        var run = await CommandRun.InAsync(
+            store, "indicator", "cost_per_active_dossier", "--programme", "dmp", "--at", "2012-06-30", "--scope", "direct", "--card", "--lang", language);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(numbers, run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Indicator_WithoutADatabase_FillsOneAndKeepsTheOutputClean()
     {

@@ -1,5 +1,6 @@
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators;
 using DmpAnalytics.Indicators.Results;
 using DmpAnalytics.Tests.Testing;
 using DmpAnalytics.Wording;
@@ -87,15 +88,15 @@ public class WordsOfCodesTests
         {
             Assert.NotEmpty(IndicatorText.Name(id, language));
             Assert.EndsWith(".", IndicatorText.Meaning(id, language), StringComparison.Ordinal);
-            Assert.DoesNotContain('_', IndicatorText.Formula(id, language));
+            Assert.DoesNotContain('_', FormulaText.InWords(IndicatorCatalog.Find(id)!.Formula, language));
         }
     }
 
     [Fact]
     public void Calculation_OfInputs_IsSaidInWords()
     {
-        Assert.Equal("dossiers créés − dossiers vides", LineageText.Calculation(HandMade.Active, Language.Fr));
-        Assert.Equal("spend ÷ active records", LineageText.Calculation(HandMade.Cost, Language.En));
-        Assert.Null(LineageText.Calculation(HandMade.Created, Language.Fr));
+        Assert.Equal("dossiers créés − dossiers vides", StepText.InWords(HandMade.Active, Language.Fr));
+        Assert.Equal("spend ÷ active records", StepText.InWords(HandMade.Cost, Language.En));
+        Assert.Null(StepText.InWords(HandMade.Created, Language.Fr));
     }
 }

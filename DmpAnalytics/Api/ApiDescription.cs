@@ -18,7 +18,7 @@ internal static class ApiDescription
         var parameters = filters.Union(ListFilter.Common).ToList();
         endpoint
             .WithName(name)
-            .WithTags(name is "indicators" or "indicator" or "series" ? "indicators" : "reference")
+            .WithTags(name is "indicators" or "indicator" or "card" or "series" ? "indicators" : "reference")
             .Produces<RefusalJson>(StatusCodes.Status400BadRequest, RefusalJson.ContentType)
             .Produces<RefusalJson>(StatusCodes.Status404NotFound, RefusalJson.ContentType)
             .AddOpenApiOperationTransformer((operation, context, _) =>

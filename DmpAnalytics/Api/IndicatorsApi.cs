@@ -19,7 +19,7 @@ public sealed record IndicatorJson(string Id, int Version, TextJson Name, TextJs
         indicator.Version,
         InBoth(language => IndicatorText.Name(indicator.Id, language)),
         InBoth(language => IndicatorText.Meaning(indicator.Id, language)),
-        InBoth(language => IndicatorText.Formula(indicator.Id, language)));
+        InBoth(language => FormulaText.InWords(indicator.Formula, language)));
 
     private static TextJson InBoth(Func<Language, string> text) => new(text(Language.Fr), text(Language.En));
 }
@@ -30,6 +30,7 @@ internal static class IndicatorsApi
     {
         group.MapGet("/indicators", List).Describe("indicators");
         group.MapGet("/indicators/{id}", Answer).Describe("indicator", ApiParameters.OfAQuestion);
+        group.MapGet("/indicators/{id}/card", Card).Describe("card", ApiParameters.OfAQuestion);
         group.MapGet("/indicators/{id}/series", Series).Describe("series", ApiParameters.OfAQuestion);
     }
 
@@ -48,6 +49,20 @@ internal static class IndicatorsApi
 
         var reference = await analyst.ReferenceAsync(outcome.Value.Question.Data, cancellationToken);
         return TypedResults.Ok(AnswerJson.Of(outcome.Value, reference, language));
+    }
+
+    private static async Task<Results<Ok<CalculationCard>, JsonHttpResult<RefusalJson>>> Card(
+        string id, HttpRequest request, Analyst analyst, CancellationToken cancellationToken)
+    {
+        var language = ApiLanguage.Of(request);
+        var question = ApiParameters.Question(request);
+        if (!question.IsAnswered) return RefusalJson.Of(question.Problems, language);
+
+        var outcome = await analyst.AnswerAsync(id, question.Value, cancellationToken);
+        if (!outcome.IsAnswered) return RefusalJson.Of(outcome.Problems, language);
+
+        var reference = await analyst.ReferenceAsync(outcome.Value.Question.Data, cancellationToken);
+        return TypedResults.Ok(CalculationCard.Of(outcome.Value, reference, language));
     }
 
     private static async Task<Results<Ok<SeriesJson>, JsonHttpResult<RefusalJson>>> Series(

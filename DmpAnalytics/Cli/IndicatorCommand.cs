@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace DmpAnalytics.Cli;
 
-/// <summary><c>indicator ID</c> with the parameters of a question: the answer, in the JSON of the programming interface.</summary>
+/// <summary><c>indicator ID</c> with the parameters of a question: the answer in the JSON of the programming interface, or its calculation card.</summary>
 internal static class IndicatorCommand
 {
     public static Command Create(CommandHost host, SharedOptions shared)
@@ -25,7 +25,9 @@ internal static class IndicatorCommand
             })
             .ToList();
 
-        var command = new Command("indicator", host.Text("Indicator")) { id };
+        var card = new Option<bool>("--card") { Description = host.Text("IndicatorCard") };
+
+        var command = new Command("indicator", host.Text("Indicator")) { id, card };
         foreach (var parameter in parameters) command.Add(parameter);
         command.SetAction((line, cancellationToken) => host.RunAsync(shared.Settings(line, host), async app =>
         {
@@ -34,14 +36,14 @@ internal static class IndicatorCommand
                 from value in line.GetValue(parameter) ?? []
                 select KeyValuePair.Create(parameter.Name[2..], value));
             return question.IsAnswered
-                ? await AnswerAsync(app.Services, line.GetValue(id)!, question.Value, host, cancellationToken)
+                ? await AnswerAsync(app.Services, line.GetValue(id)!, question.Value, line.GetValue(card), host, cancellationToken)
                 : await RefuseAsync(question.Problems, host);
         }));
         return command;
     }
 
     private static async Task<int> AnswerAsync(
-        IServiceProvider services, string id, Question question, CommandHost host, CancellationToken cancellationToken)
+        IServiceProvider services, string id, Question question, bool asCard, CommandHost host, CancellationToken cancellationToken)
     {
         // Standard output is the answer and nothing else.
         var opening = await services.GetRequiredService<StoreOpening>().OpenAsync(cancellationToken);
@@ -54,6 +56,12 @@ internal static class IndicatorCommand
         if (!outcome.IsAnswered) return await RefuseAsync(outcome.Problems, host);
 
         var reference = await analyst.ReferenceAsync(outcome.Value.Question.Data, cancellationToken);
+        if (asCard)
+        {
+            await host.Output.WriteAsync(CardText.Of(CalculationCard.Of(outcome.Value, reference, host.Language), host.Language));
+            return 0;
+        }
+
         var form = services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         await host.Output.WriteLineAsync(JsonSerializer.Serialize(AnswerJson.Of(outcome.Value, reference, host.Language), form));
         return 0;

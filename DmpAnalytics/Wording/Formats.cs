@@ -34,6 +34,9 @@ public static class Formats
     /// <summary>A number without its unit, at most two decimals.</summary>
     public static string Number(decimal value, Language language) => Digits(value, 0, 2, language);
 
+    /// <summary>An index, a rate or a multiplier, up to six decimals.</summary>
+    public static string Precise(decimal value, Language language) => Digits(value, 0, 6, language);
+
     /// <summary>A value with its unit: <c>158 000 dossiers</c>, <c>43,35 %</c>, <c>72,99 fois</c>; money per something is shown as money.</summary>
     public static string Value(decimal value, string unit, Language language) => Parts(value, unit, language).ToString();
 

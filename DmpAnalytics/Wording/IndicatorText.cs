@@ -2,7 +2,7 @@ using DmpAnalytics.Domain;
 
 namespace DmpAnalytics.Wording;
 
-/// <summary>The names of indicators, what each means in one line, and its formula in words.</summary>
+/// <summary>The names of indicators, and what each means in one line.</summary>
 public static class IndicatorText
 {
     private const string Area = "Indicators";
@@ -14,6 +14,4 @@ public static class IndicatorText
     public static string Name(string indicator, Language language) => Words.Get(Area, indicator, language);
 
     public static string Meaning(string indicator, Language language) => Words.Get(Area, indicator + ".meaning", language);
-
-    public static string Formula(string indicator, Language language) => Words.Get(Area, indicator + ".formula", language);
 }

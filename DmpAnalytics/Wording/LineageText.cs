@@ -8,7 +8,11 @@ public static class LineageText
 {
     private const string Area = "Lineage";
 
-    private static readonly char[] Operators = ['÷', '×', '−'];
+    /// <summary>A stock is named by its measure, everything else by what it is to the formula.</summary>
+    public static string Name(Input input, ReferenceData reference, Language language) =>
+        input.Role is InputRole.Stock or InputRole.Reached && input.Result.Measure is { } measure && reference.FindMeasure(measure) is { } found
+            ? found.Name.Set(language)
+            : Role(input.Role, language);
 
     public static string Role(InputRole role, Language language) => Words.Get(Area, "role." + Code.Of(role), language);
 
@@ -20,17 +24,13 @@ public static class LineageText
 
     public static string Kind(TargetKind kind, Language language) => Words.Get(Area, "target." + Code.Of(kind), language);
 
-    /// <summary>How a result follows from the roles of its inputs, in words; null where the inputs say it themselves.</summary>
-    public static string? Calculation(Result result, Language language) =>
-        result.Inputs.IsEmpty
-            ? null
-            : Words.Find(Area, "calculation." + string.Join('.', result.Inputs.Select(input => Code.Of(input.Role))), language);
-
-    /// <summary>The same calculation with its numbers: <c>210 000 000 € ÷ 68 500 dossiers = 3 065,69 €</c>; null unless two inputs give the value.</summary>
-    public static string? InNumbers(Result result, Language language)
+    /// <summary>What a figure counts for in a result of a unit, and on which days; null where it is simply the value.</summary>
+    public static string? Contribution(FigureUse use, string unit, Language language)
     {
-        if (result is not { Value: { } value, Inputs: [{ Result.Value: { } left }, { Result.Value: { } right }] }) return null;
-        if (Calculation(result, language) is not { } words || words.IndexOfAny(Operators) is not (>= 0 and var at)) return null;
-        return $"{Formats.Value(left, result.Inputs[0].Result.Unit, language)} {words[at]} {Formats.Value(right, result.Inputs[1].Result.Unit, language)} = {Formats.Value(value, result.Unit, language)}";
+        if (use.Role is FigureRole.Confirms or FigureRole.Total) return null;
+        var unitOfUse = Money.IsCurrency(unit) ? unit : use.Figure.Unit;
+        if (use.Role is not (FigureRole.Remainder or FigureRole.Cut or FigureRole.Scaled) && use.Contribution == use.Figure.Value && unitOfUse == use.Figure.Unit) return null;
+        var counts = $"{Words.Get(Area, "column.contribution", language)} {Formats.Value(use.Contribution, unitOfUse, language)}";
+        return use.Span is { } span ? $"{counts} ({Formats.Span(span, language)})" : counts;
     }
 }

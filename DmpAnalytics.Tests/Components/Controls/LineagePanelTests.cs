@@ -13,7 +13,7 @@ public class LineagePanelTests : ComponentTest
     {
         var panel = Panel(HandMade.Cost);
 
-        Assert.Contains("Coût par dossier actif = Dépense cumulée ÷ dossiers actifs", TextOf(panel.Find(".rule")), StringComparison.Ordinal);
+        Assert.Contains("Coût par dossier actif = dépense ÷ dossiers actifs", TextOf(panel.Find(".rule")), StringComparison.Ordinal);
         Assert.Equal(
             "210\u202F000\u202F000\u202F€ ÷ 68\u202F500\u202Fdossiers = 3\u202F065,69\u202F€",
             TextOf(panel.Find(".numbers")));
