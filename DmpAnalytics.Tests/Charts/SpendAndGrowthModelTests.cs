@@ -35,6 +35,17 @@ public class SpendAndGrowthModelTests
     }
 
     [Fact]
+    public void Panels_OfWhatIsNotKnownAtAll_AreLeftOut()
+    {
+        var model = SpendAndGrowthModel.Of(
+            Spend, Denominator.Created, [Gap("2012-06-30", ReasonCode.NoFigure, "dossier")], HandMade.Answer("spend_to_date", HandMade.Spend), English);
+
+        Assert.Equal(["EUR"], model.Panels.Select(panel => panel.Y.Unit));
+        Assert.DoesNotContain("below", model.Subtitle, StringComparison.Ordinal);
+        Assert.Contains(model.Notes, note => note.StartsWith("Growth of records created", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Growth_IsTheDifferenceOfYearEnds_UnknownWhereTheYearBeforeIsNotAsked()
     {
         var growth = Model.Panels[1].Series[0].Points;

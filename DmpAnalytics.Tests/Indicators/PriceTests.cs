@@ -35,6 +35,17 @@ public class PriceTests
     }
 
     [Fact]
+    public void Step_OfAYear_NamesItsIndicesAndRates()
+    {
+        var reference = World.Reference();
+
+        var step = new PriceBasis(2012, "GBP").For(reference.Programmes[0], reference)!.StepOf(2010);
+
+        Assert.Equal((80m, 100m, null, 1.5m), (step.Index?.Index, step.BaseIndex?.Index, step.OwnRate?.EurPerUnit, step.AskedRate?.EurPerUnit));
+        Assert.Equal(100m / 80 / 1.5m, step.Factor, 20);
+    }
+
+    [Fact]
     public void YearWithoutIndexOrRate_IsAReason()
     {
         Assert.Equal((ReasonCode.NoIndex, 2013), Missing(World.Spend("2013", 10), new(2012)));

@@ -49,7 +49,10 @@ internal static class HandMade
         [Audit, Paper],
         [FiveMillion],
         [new("e1", "dmp", Period.Parse("2011-01-05"), new("Ouverture du DMP", "The DMP opens"), "cour_2012")],
-        [], [], [], []);
+        [new("dmp", MeasureIds.DossiersCreated, Period.Parse("2013-01-01"), new("Les dossiers fermés ne sont plus comptés", "Closed records are no longer counted"), "paper")],
+        [new("FRA", 2010, 95m, 2015, "cour_2012"), new("FRA", 2011, 96.5m, 2015, "cour_2012"), new("FRA", 2015, 100m, 2015, "cour_2012")],
+        [],
+        [new("GBP", 2011, 1.15m, "paper"), new("GBP", 2015, 1.38m, "paper")]);
 
     public static readonly ResolvedQuestion Question = new()
     {

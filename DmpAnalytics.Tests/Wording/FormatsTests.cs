@@ -139,11 +139,47 @@ public class FormatsTests
         var result = Result.Of(10m, "dossier");
 
         Assert.Equal("", Formats.Range(result, Language.Fr));
-        Assert.Equal(Spaced("de 8_dossiers à 12_dossiers"), Formats.Range(result with { Low = 8m, High = 12m }, Language.Fr));
+        Assert.Equal(Spaced("entre 8 et 12_dossiers"), Formats.Range(result with { Low = 8m, High = 12m }, Language.Fr));
+        Assert.Equal("between 8 and 12", Formats.Range(result with { Low = 8m, High = 12m }, Language.En, isBare: true));
         Assert.Equal(Spaced("at least 10_records"), Formats.Range(result with { High = null }, Language.En));
         Assert.Equal(Spaced("au plus 10_dossiers"), Formats.Range(result with { Low = null }, Language.Fr));
         Assert.Equal("", Formats.Range(result with { Low = null, High = null }, Language.Fr));
     }
+
+    [Fact]
+    public void Range_OfMoneyAndOfDates_IsSaidAsSuch()
+    {
+        var date = Result.Of(new DateOnly(2019, 3, 1).DayNumber, Result.DateUnit);
+
+        Assert.Equal(Spaced("entre 1_299,05_€ et 1_540,12_€"), Formats.Range(Result.Of(1400m, "EUR/dossier") with { Low = 1299.05m, High = 1540.12m }, Language.Fr));
+        Assert.Equal("entre le 1er mars 2019 et le 2 mars 2019", Formats.Range(date with { High = date.Value + 1 }, Language.Fr));
+        Assert.Equal("not before 1 March 2019", Formats.Range(date with { High = null }, Language.En));
+        Assert.Equal("au plus tard le 1er mars 2019", Formats.Range(date with { Low = null }, Language.Fr));
+    }
+
+    [Fact]
+    public void Status_EveryFlag_IsSaidInTheOrderOfItsDeclaration()
+    {
+        Assert.Equal("", Formats.Status(FigureStatus.None, Language.Fr));
+        Assert.Equal("provisoire · révisé", Formats.Status(FigureStatus.Revised | FigureStatus.Provisional, Language.Fr));
+        Assert.All(FigureStatusExtensions.AllCodes, code =>
+        {
+            Assert.True(FigureStatusExtensions.TryParse(code, out var flag));
+            Assert.NotEmpty(Formats.Status(flag, Language.En));
+        });
+    }
+
+    [Theory]
+    [InlineData("GBP", "livres sterling", "pounds sterling")]
+    [InlineData("XYZ", "XYZ", "XYZ")]
+    public void Currency_InWords_ElseItsCode(string currency, string french, string english)
+    {
+        Assert.Equal(french, Formats.Currency(currency, Language.Fr));
+        Assert.Equal(english, Formats.Currency(currency, Language.En));
+    }
+
+    [Fact]
+    public void Precise_Decimals_AreAsManyAsAsked() => Assert.Equal("79,4150", Formats.Precise(79.415m, 4, Language.Fr));
 
     private static string Spaced(string text) => text.Replace('_', Formats.NarrowSpace);
 

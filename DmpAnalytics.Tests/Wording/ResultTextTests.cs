@@ -17,6 +17,29 @@ public class ResultTextTests
     }
 
     [Fact]
+    public void Doubt_FlagsAndBreak_AreSaidAfterTheBasis()
+    {
+        var result = HandMade.Created with { Basis = Basis.Interpolated, Status = FigureStatus.Provisional | FigureStatus.Revised, CrossesBreak = true };
+
+        Assert.Equal("interpolé · provisoire · révisé · franchit une rupture", ResultText.Doubt(result, Language.Fr));
+    }
+
+    [Fact]
+    public void Doubt_BoundsThatOppose_AreToldAsDoubtBothWays() =>
+        Assert.Equal(
+            "uncertain both ways · about",
+            ResultText.Doubt(HandMade.Created with { Qualifiers = Qualifiers.AtLeast | Qualifiers.AtMost | Qualifiers.About }, Language.En));
+
+    [Fact]
+    public void Range_ThatSaysNoMoreThanTheValue_IsEmpty()
+    {
+        Assert.Equal("", ResultText.Range(HandMade.Cost, Language.En));
+        Assert.Equal("", ResultText.Range(HandMade.Empty, Language.En));
+        Assert.Equal("between €2,900 and €3,100.50", ResultText.Range(HandMade.Cost with { Low = 2900m, High = 3100.5m }, Language.En));
+        Assert.Equal("range: at least €2,900", ResultText.Range(HandMade.Cost with { Low = 2900m }, Language.En));
+    }
+
+    [Fact]
     public void Pale_SharesThatDiffer_AreToldFromSpendThatCoversTooLittle()
     {
         var share = Result.Of(29m, "percent") with { IsPale = true };

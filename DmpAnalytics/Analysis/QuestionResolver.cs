@@ -20,7 +20,7 @@ internal sealed class QuestionResolver(ReferenceData reference, DateOnly today)
         Require("scope", question.Scope, reference.SpendScopes(programme.Id).Select(scope => scope.Id));
         Require("region", question.Region, reference.Regions.Where(region => region.Country == programme.Country).Select(region => region.Id));
         Require("target", question.Target, reference.Targets.Where(target => target.Programme == programme.Id).Select(target => target.Id));
-        Require("currency", question.Currency, reference.ExchangeRates.Select(rate => rate.Currency).Append(PriceBasis.Euro).Append(programme.Currency).Distinct());
+        Require("currency", question.Currency, PriceBasis.CurrenciesFor(programme, reference));
         return problems.ToImmutable();
 
         void Require(string parameter, string? value, IEnumerable<string> allowed)

@@ -20,13 +20,14 @@ public static class AdoptionModel
         ResolvedQuestion question, IReadOnlyList<SeriesPoint> created, IReadOnlyList<SeriesPoint> counted, Answer? attainment, ChartContext context)
     {
         var measures = Measures(question.Denominator, counted.Count > 0);
-        var targets = new ChartTargets(question.Programme.Id, measures, attainment?.Result.Find(InputRole.Target)?.Targets.FirstOrDefault()?.Id, question.At.Last, context);
+        var targets = new ChartTargets(question, measures, attainment?.Result.Find(InputRole.Target)?.Targets.FirstOrDefault()?.Id, context);
         var breaks = ChartParts.Breaks(question, measures, context);
+        var stops = question.Breaks ? [] : breaks;
         var points = ChartLine.WithPublished(created);
         var colour = context.ColourOf(question.Programme.Id);
 
         var createdSeries = new ChartSeries(
-            "created", context.Text("stock.created"), "dossier", counted.Count > 0 ? SeriesTone.Context : SeriesTone.Main, ChartLine.Points(points, breaks, context))
+            "created", context.Text("stock.created"), "dossier", counted.Count > 0 ? SeriesTone.Context : SeriesTone.Main, ChartLine.Points(points, stops, context))
         {
             Colour = colour,
             Rivals = ChartLine.Rivals(created, context),
@@ -35,18 +36,22 @@ public static class AdoptionModel
             ? [createdSeries]
             : [createdSeries, new(
                 "counted", context.Text("stock." + Code.Of(question.Denominator)), "dossier", SeriesTone.Main,
-                ChartLine.Points(ChartLine.WithPublished(counted), breaks, context)) { Colour = colour }];
+                ChartLine.Points(ChartLine.WithPublished(counted), stops, context)) { Colour = colour }];
 
         var x = ChartScale.Time(ChartScale.Earlier(question.From, created[0].At), Latest(created[^1].At, targets.Current?.Due), context.Language);
-        var y = ChartScale.Vertical(targets.Frame(series.SelectMany(one => one.Points).Select(point => point.Value).OfType<decimal>()), "dossier", context.Language);
+        var y = ChartScale.Vertical(targets.Frame(ChartScale.WithRanges(PanelKind.Lines, series)), "dossier", context.Language);
         var drawn = targets.Drawn(x, y);
         var title = Title(question, created, counted, attainment, targets.Current, context);
-        var subtitle = context.Text(
+        var subtitle = ChartParts.Subtitle(
+            question,
+            context,
             "adoption.subtitle",
             question.Programme.Name.In(context.Language),
             Formats.Date(created[0].At, context.Language),
-            Formats.Date(created[^1].At, context.Language));
-        var events = ChartParts.Events(question.Programme.Id, x, context);
+            Formats.Date(created[^1].At, context.Language),
+            question.Region?.Name.In(context.Language) ?? context.Text("country"));
+        var events = ChartParts.Events(question, x, context);
+        ImmutableArray<ChartPanel> panels = [new("", PanelKind.Lines, y, series) { Targets = drawn }];
         return new()
         {
             Id = Id,
@@ -55,10 +60,10 @@ public static class AdoptionModel
             Subtitle = subtitle,
             Alt = ChartParts.Alt(title, subtitle, series, context),
             X = x,
-            Panels = [new("", PanelKind.Lines, y, series) { Targets = drawn }],
+            Panels = panels,
             Events = events,
             Breaks = ChartParts.Marks(breaks, x, context),
-            Notes = [.. targets.Notes(x, y), .. ChartParts.Gaps(series, context)],
+            Notes = [.. targets.Notes(x, y), .. ChartParts.WideRanges(panels, context), .. ChartParts.Gaps(series, context)],
             Table = ChartTable.OfSeries(context.Text("table.caption", title), context.Text("column.date"), series, context),
             TargetTable = targets.Table(),
             EventTable = ChartParts.EventTable(events, context),

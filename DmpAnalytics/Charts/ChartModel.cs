@@ -51,6 +51,9 @@ public sealed record ChartModel
         [.. Panels.SelectMany(panel => panel.Series).SelectMany(series => series.Points)
             .Where(point => point.Value is not null).Select(point => point.Mark).Distinct().Order()];
 
+    /// <summary>Some range can be seen, for the legend.</summary>
+    public bool HasRanges => Panels.Any(panel => panel.ShowsRanges);
+
     /// <summary>Nothing can be drawn: every point is a reason.</summary>
     public bool IsEmpty => Panels.All(panel => panel.Series.All(series => series.Points.All(point => point.Value is null)));
 }

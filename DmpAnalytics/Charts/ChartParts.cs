@@ -9,10 +9,15 @@ namespace DmpAnalytics.Charts;
 /// <summary>Parts that every chart over time shares.</summary>
 internal static class ChartParts
 {
-    /// <summary>The events of the programme within the axis, numbered in their order.</summary>
-    public static ImmutableArray<ChartEvent> Events(string programme, ChartXAxis x, ChartContext context) =>
+    /// <summary>What is drawn, and as known when; a count has no prices.</summary>
+    public static string Subtitle(ResolvedQuestion question, ChartContext context, string key, params object[] texts) =>
+        $"{context.Text(key, texts)} {QuestionText.OfCounts(question, context.Language)}".TrimEnd();
+
+    /// <summary>The events of the programme within the axis that had happened by the date as known, numbered in their order.</summary>
+    public static ImmutableArray<ChartEvent> Events(ResolvedQuestion question, ChartXAxis x, ChartContext context) =>
         [.. context.Reference.Events
-            .Where(item => item.Programme == programme && item.Date.First.DayNumber >= x.First && item.Date.First.DayNumber <= x.Last)
+            .Where(item => item.Programme == question.Programme.Id && item.Date.First.DayNumber >= x.First && item.Date.First.DayNumber <= x.Last)
+            .Where(item => !(item.Date.Last > question.Known))
             .OrderBy(item => item.Date.First).ThenBy(item => item.Id, StringComparer.Ordinal)
             .Select((item, index) => new ChartEvent(
                 index + 1, item.Date.First.DayNumber, Formats.Period(item.Date, context.Language), item.Title.In(context.Language)))];
@@ -24,10 +29,9 @@ internal static class ChartParts
             [new(context.Text("column.number"), true), new(context.Text("column.date")), new(context.Text("column.event"))],
             [.. events.Select(item => ImmutableArray.Create(Formats.Number(item.Number, context.Language), item.When, item.Title))]);
 
-    /// <summary>The breaks of a stock, unless the question crosses them.</summary>
-    public static ImmutableArray<Break> Breaks(ResolvedQuestion question, IReadOnlyCollection<string> measures, ChartContext context) => question.Breaks
-        ? []
-        : [.. context.Reference.Breaks.Where(item => item.Programme == question.Programme.Id && measures.Contains(item.Measure)).OrderBy(item => item.Day)];
+    /// <summary>The breaks of stocks; a question that crosses them shows them too.</summary>
+    public static ImmutableArray<Break> Breaks(ResolvedQuestion question, IReadOnlyCollection<string> measures, ChartContext context) =>
+        [.. context.Reference.Breaks.Where(item => item.Programme == question.Programme.Id && measures.Contains(item.Measure)).OrderBy(item => item.Day)];
 
     public static ImmutableArray<ChartBreak> Marks(IEnumerable<Break> breaks, ChartXAxis x, ChartContext context) =>
         [.. breaks.Where(item => item.Day.DayNumber > x.First && item.Day.DayNumber <= x.Last)
@@ -63,6 +67,24 @@ internal static class ChartParts
         .SelectMany(one => Gaps(one.Points, context).Select(gap => (one.Name, Gap: gap)))
         .GroupBy(item => item.Gap, item => item.Name, StringComparer.Ordinal)
         .Select(group => context.Text("note.of", string.Join(context.Text("list"), group), group.Key));
+
+    /// <summary>Ranges too wide to be drawn, said once for each series.</summary>
+    public static IEnumerable<string> WideRanges(ImmutableArray<ChartPanel> panels, ChartContext context)
+    {
+        foreach (var panel in panels)
+        {
+            foreach (var series in panel.Series)
+            {
+                var wide = series.RangeRuns(panel.Kind).SelectMany(run => run).Except(panel.RangesOf(series)).Where(point => point.Value <= panel.Y.Max).ToList();
+                if (wide.Count == 0) continue;
+
+                var most = Formats.Value(wide.Max(point => point.High!.Value), series.Unit, context.Language);
+                yield return context.Text("note.of", series.Name, wide.Count == 1
+                    ? context.Text("note.range.one", wide[0].When, most)
+                    : context.Text("note.range", wide[0].When, wide[^1].When, most));
+            }
+        }
+    }
 
     /// <summary>The value at the start of a sentence, with the word of its bound, or of being rounded where it has none.</summary>
     public static string WithDoubt(string text, Qualifiers qualifiers, ChartContext context)

@@ -44,14 +44,23 @@ public sealed record ChartPoint
     /// <summary>A bound that answers only because it was asked for.</summary>
     public bool IsPale { get; }
 
+    /// <summary>Both ends of the range are known: there is a band or a whisker to draw, be it of no width.</summary>
+    public bool IsBetween => Value is not null && Low is not null && High is not null;
+
     /// <summary>The value with its unit, as everywhere on the screen; a dash where there is none.</summary>
     public required string Text { get; init; }
 
     /// <summary>The qualifiers in words; empty when exact.</summary>
     public required string Doubt { get; init; }
 
-    /// <summary>How the value came about, or why there is none.</summary>
+    /// <summary>How the value came about, with the break it crosses; or why there is none.</summary>
     public required string How { get; init; }
+
+    /// <summary>The range in words where it says more than the value; else empty.</summary>
+    public required string Range { get; init; }
+
+    /// <summary>The flags of the figures behind it in words; mostly empty.</summary>
+    public required string Status { get; init; }
 
     public ChartMark Mark => ChartMark.Of(Qualifiers, Basis);
 
@@ -60,10 +69,18 @@ public sealed record ChartPoint
         {
             Text = result.Value is { } value ? Formats.Value(value, result.Unit, context.Language) : "–",
             Doubt = result.HasValue ? Formats.Qualifiers(result.Qualifiers, context.Language) : "",
-            How = result.Reason is { } reason ? context.Why(reason) : Formats.Basis(result.Basis, context.Language),
+            How = result.Reason is { } reason ? context.Why(reason) : HowOf(result, context),
+            Range = ResultText.Range(result, context.Language),
+            Status = Formats.Status(result.Status, context.Language),
         };
 
     /// <summary>A point of a time axis.</summary>
     public static ChartPoint Of(SeriesPoint point, ChartContext context) =>
         Of(point.At, point.At.DayNumber, Formats.Date(point.At, context.Language), point.Result, context);
+
+    private static string HowOf(Result result, ChartContext context)
+    {
+        var basis = Formats.Basis(result.Basis, context.Language);
+        return result.CrossesBreak ? $"{basis} · {Words.Get("Units", "crosses_break", context.Language)}" : basis;
+    }
 }

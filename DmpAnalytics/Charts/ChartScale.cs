@@ -8,6 +8,10 @@ namespace DmpAnalytics.Charts;
 public static class ChartScale
 {
     private const int MostGridLines = 5;
+
+    /// <summary>A range may add this part of the highest value to the axis.</summary>
+    private const decimal RangeFactor = 0.5m;
+
     private static readonly decimal[] Steps = [1, 2, 2.5m, 5, 10, 20, 25, 50];
 
     /// <summary>
@@ -28,6 +32,23 @@ public static class ChartScale
         for (var index = first; index <= last; index++)
             ticks.Add(new(index * step, Formats.Compact(index * step, unit, language)));
         return new(first * step, last * step, ticks.ToImmutable(), unit);
+    }
+
+    /// <summary>
+    /// What an axis must show: values (those of the points unless others are given), and the ranges that do not dwarf them;
+    /// wider ones are not drawn.
+    /// </summary>
+    public static IEnumerable<decimal> WithRanges(PanelKind kind, IReadOnlyList<ChartSeries> series, IEnumerable<decimal>? values = null)
+    {
+        var shown = (values ?? series.SelectMany(one => one.Points).Select(point => point.Value).OfType<decimal>()).ToList();
+        if (shown.Count == 0) return shown;
+
+        var room = RangeFactor * shown.Max(Math.Abs);
+        var (least, most) = (Math.Min(shown.Min(), 0) - room, shown.Max() + room);
+        return shown.Concat(series
+            .SelectMany(one => one.RangeRuns(kind))
+            .Where(run => run.All(point => point.Low >= least && point.High <= most))
+            .SelectMany(run => run.SelectMany(point => new[] { point.Low!.Value, point.High!.Value })));
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Wording;
 
@@ -17,14 +18,15 @@ public sealed class ChartTargets
     /// <remarks>
     /// <paramref name="measures"/>: the measures whose targets are in the unit of the chart.
     /// <paramref name="currentId"/>: the target by which the answer is judged.
-    /// <paramref name="at"/>: only what was announced by then; a target without any date of announcement counts.
+    /// Only what was announced by the date asked, and by the date as known; a target without any date of announcement counts
+    /// only where no such date is asked.
     /// </remarks>
-    public ChartTargets(string programme, IReadOnlyCollection<string> measures, string? currentId, DateOnly at, ChartContext context)
+    public ChartTargets(ResolvedQuestion question, IReadOnlyCollection<string> measures, string? currentId, ChartContext context)
     {
         this.context = context;
         announced = [.. context.Reference.Targets
-            .Where(target => target.Programme == programme && measures.Contains(target.Measure) && target.Scope is null)
-            .Where(target => target.Rank != Rank.Deprecated && target.Due is not null && !(AnnouncedOn(target) > at))
+            .Where(target => target.Programme == question.Programme.Id && measures.Contains(target.Measure) && target.Scope is null)
+            .Where(target => target.Rank != Rank.Deprecated && target.Due is not null && IsAnnounced(target, question))
             .OrderBy(target => target.Due).ThenBy(target => target.Value).ThenBy(target => target.Id, StringComparer.Ordinal)];
         current = announced.FirstOrDefault(target => target.Id == currentId);
     }
@@ -73,6 +75,9 @@ public sealed class ChartTargets
 
     public IEnumerable<string> SourcesOf(IEnumerable<ChartTarget> drawn) =>
         announced.Where(target => drawn.Any(shown => shown.Id == target.Id)).Select(target => target.Source);
+
+    private bool IsAnnounced(Target target, ResolvedQuestion question) =>
+        AnnouncedOn(target) is { } day ? day <= question.At.Last && !(day > question.Known) : question.Known is null;
 
     /// <summary>The last day of its own date, else of its source's.</summary>
     private DateOnly? AnnouncedOn(Target target) =>

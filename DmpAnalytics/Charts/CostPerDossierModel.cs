@@ -25,8 +25,9 @@ public static class CostPerDossierModel
     {
         var question = cost.Question;
         var breaks = ChartParts.Breaks(question, DenominatorWords.Measures(question.Denominator), context);
+        var stops = question.Breaks ? [] : breaks;
         var main = new ChartSeries(
-            cost.Id, context.Text("cost.name." + Code.Of(question.Denominator)), cost.Unit, SeriesTone.Main, ChartLine.Points(cost.Points, breaks, context))
+            cost.Id, context.Text("cost.name." + Code.Of(question.Denominator)), cost.Unit, SeriesTone.Main, ChartLine.Points(cost.Points, stops, context))
         {
             Colour = context.ColourOf(question.Programme.Id),
         };
@@ -35,23 +36,27 @@ public static class CostPerDossierModel
             : new ChartSeries(atTarget.Id, context.Text("cost.at_target"), atTarget.Unit, SeriesTone.Reference, ChartLine.Points(atTarget.Points, [], context));
         var beside = created is null || created.Points.All(point => !point.Result.HasValue)
             ? null
-            : new ChartSeries(created.Id, context.Text("cost.name.created"), created.Unit, SeriesTone.Context, ChartLine.Points(created.Points, breaks, context))
+            : new ChartSeries(created.Id, context.Text("cost.name.created"), created.Unit, SeriesTone.Context, ChartLine.Points(created.Points, stops, context))
             {
                 Colour = main.Colour,
             };
         ImmutableArray<ChartSeries> series = [.. new[] { main, beside, reference }.OfType<ChartSeries>()];
 
         var x = ChartScale.Time(ChartScale.Earlier(question.From, cost.Points[0].At), cost.Points[^1].At, context.Language);
-        var y = ChartScale.Vertical(Frame(main).Concat(Frame(beside)).Concat(Values(reference)), cost.Unit, context.Language);
+        var y = ChartScale.Vertical(ChartScale.WithRanges(PanelKind.Lines, [main, .. beside is null ? [] : new[] { beside }], Frame(main).Concat(Frame(beside)).Concat(Values(reference))), cost.Unit, context.Language);
         var title = Title(answer, overrun, context);
-        var subtitle = context.Text(
+        var subtitle = ChartParts.Subtitle(
+            question,
+            context,
             "cost.subtitle",
             question.Programme.Name.In(context.Language),
             Formats.Unit(cost.Unit, context.Language),
             question.Scope?.Name.In(context.Language) ?? context.Text("scope.none"),
             Formats.Date(cost.Points[0].At, context.Language),
-            Formats.Date(cost.Points[^1].At, context.Language));
-        var events = ChartParts.Events(question.Programme.Id, x, context);
+            Formats.Date(cost.Points[^1].At, context.Language),
+            QuestionText.Prices(question, context.Language));
+        var events = ChartParts.Events(question, x, context);
+        ImmutableArray<ChartPanel> panels = [new("", PanelKind.Lines, y, series)];
         return new()
         {
             Id = Id,
@@ -60,10 +65,16 @@ public static class CostPerDossierModel
             Subtitle = subtitle,
             Alt = ChartParts.Alt(title, subtitle, series, context),
             X = x,
-            Panels = [new("", PanelKind.Lines, y, series)],
+            Panels = panels,
             Events = events,
             Breaks = ChartParts.Marks(breaks, x, context),
-            Notes = [.. Beyond(main, y, context), .. Beyond(beside, y, context).Select(note => context.Text("note.of", beside!.Name, note)), .. ChartParts.Gaps(main.Points, context)],
+            Notes =
+            [
+                .. Beyond(main, y, context),
+                .. Beyond(beside, y, context).Select(note => context.Text("note.of", beside!.Name, note)),
+                .. ChartParts.WideRanges(panels, context),
+                .. ChartParts.Gaps(main.Points, context),
+            ],
             Table = ChartTable.OfSeries(context.Text("table.caption", title), context.Text("column.date"), series, context),
             EventTable = ChartParts.EventTable(events, context),
             Sources = ChartParts.Sources([answer.Result, .. cost.Points.Concat(created?.Points ?? []).Select(point => point.Result)], [], context),

@@ -30,7 +30,7 @@ public static class PerimetersModel
         var colour = context.ColourOf(question.Programme.Id);
 
         ChartSeries Bars(string id, string name, SeriesTone tone, Func<Perimeter, Answer> of) => new(
-            id, name, question.Programme.Currency, tone,
+            id, name, question.Prices.Currency ?? question.Programme.Currency, tone,
             [.. shown.Select((item, index) => ChartPoint.Of(at, index, item.Scope.Name.In(context.Language), of(item).Result, context))])
         {
             Colour = colour,
@@ -42,7 +42,10 @@ public static class PerimetersModel
             Bars("cost", context.Text("cost.name." + Code.Of(question.Denominator)), SeriesTone.Main, item => item.Cost),
         ];
         var title = Title(shown, date, context);
-        var subtitle = context.Text("perimeters.subtitle", question.Programme.Name.In(context.Language), date);
+        var subtitle = ChartParts.Subtitle(
+            question, context, "perimeters.subtitle", question.Programme.Name.In(context.Language), date, QuestionText.Prices(question, context.Language));
+        ImmutableArray<ChartPanel> panels = [.. series.Select(one => new ChartPanel(
+            one.Name, PanelKind.Bars, ChartScale.Vertical(ChartScale.WithRanges(PanelKind.Bars, [one]), one.Unit, context.Language), [one]))];
         return new()
         {
             Id = Id,
@@ -51,9 +54,8 @@ public static class PerimetersModel
             Subtitle = subtitle,
             Alt = context.Text("alt.title", title) + " " + subtitle,
             X = ChartScale.Categories(shown.Select(item => item.Scope.Name.In(context.Language))),
-            Panels = [.. series.Select(one => new ChartPanel(
-                one.Name, PanelKind.Bars, ChartScale.Vertical(one.Points.Select(point => point.Value).OfType<decimal>(), one.Unit, context.Language), [one]))],
-            Notes = [.. silent.Select(item => context.Text("note.of", item.Scope.Name.In(context.Language), context.Why(item.Spend.Result.Reason!)))],
+            Panels = panels,
+            Notes = [.. ChartParts.WideRanges(panels, context), .. silent.Select(item => context.Text("note.of", item.Scope.Name.In(context.Language), context.Why(item.Spend.Result.Reason!)))],
             Table = Rows(context.Text("table.caption", title), series, context),
             Sources = ChartParts.Sources(shown.SelectMany(item => new[] { item.Spend.Result, item.Cost.Result }), [], context),
         };
@@ -75,9 +77,9 @@ public static class PerimetersModel
         caption,
         [
             new(context.Text("column.perimeter")),
-            .. series.SelectMany(one => new ChartColumn[] { new(one.Name, true), new(context.Text("column.qualifier")), new(context.Text("column.how")) }),
+            .. series.SelectMany(one => ChartTable.ColumnsOf(one, context)),
         ],
         [.. series[0].Points.Select((_, index) => series
-            .SelectMany(one => new[] { one.Points[index].Text, one.Points[index].Doubt, one.Points[index].How })
+            .SelectMany(one => ChartTable.CellsOf(one, one.Points[index]))
             .Prepend(series[0].Points[index].When).ToImmutableArray())]);
 }

@@ -7,7 +7,8 @@ using DmpAnalytics.Wording;
 namespace DmpAnalytics.Charts;
 
 /// <summary>
-/// Money spent in each year over the growth of dossiers in the same year: two panels on one axis, never two scales in one.
+/// Money spent in each year over the growth of dossiers in the same year: two panels on one axis, never two scales in one;
+/// one panel where only one of them is known.
 /// </summary>
 public static class SpendAndGrowthModel
 {
@@ -35,12 +36,18 @@ public static class SpendAndGrowthModel
         ];
 
         var title = Title(toDate, stock, code, context);
-        var subtitle = context.Text(
-            "growth.subtitle",
+        var drawn = series.Where(one => one.Points.Any(point => point.Value is not null)).ToList();
+        var subtitle = ChartParts.Subtitle(
+            question,
+            context,
+            drawn is [var only] ? "growth.subtitle." + only.Id : "growth.subtitle",
             question.Programme.Name.In(context.Language),
             question.Scope?.Name.In(context.Language) ?? context.Text("scope.none"),
             Formats.Year(spend.Points[0].At.Year),
-            Formats.Date(spend.Points[^1].At, context.Language));
+            Formats.Date(spend.Points[^1].At, context.Language),
+            QuestionText.Prices(question, context.Language));
+        ImmutableArray<ChartPanel> panels = [.. (drawn.Count == 0 ? series : [.. drawn]).Select(one => new ChartPanel(
+            one.Name, PanelKind.Bars, ChartScale.Vertical(ChartScale.WithRanges(PanelKind.Bars, [one]), one.Unit, context.Language), [one]))];
         return new()
         {
             Id = Id,
@@ -49,9 +56,8 @@ public static class SpendAndGrowthModel
             Subtitle = subtitle,
             Alt = ChartParts.Alt(title, subtitle, series, context),
             X = ChartScale.Categories(spend.Points.Select(point => Label(point.At))),
-            Panels = [.. series.Select(one => new ChartPanel(
-                one.Name, PanelKind.Bars, ChartScale.Vertical(one.Points.Select(point => point.Value).OfType<decimal>(), one.Unit, context.Language), [one]))],
-            Notes = [.. PartYear(spend, context), .. ChartParts.Gaps(series, context)],
+            Panels = panels,
+            Notes = [.. PartYear(spend, context), .. ChartParts.WideRanges(panels, context), .. ChartParts.Gaps(series, context)],
             Table = ChartTable.OfSeries(context.Text("table.caption", title), context.Text("column.year"), series, context),
             Sources = ChartParts.Sources([toDate.Result, .. spend.Points.Concat(stock).Select(point => point.Result)], [], context),
         };

@@ -80,6 +80,9 @@ public sealed class ReferenceData
 
     public Deflator? FindDeflator(string country, int year) => deflators.GetValueOrDefault((country, year));
 
+    /// <summary>The years for which a country has a price index, in order.</summary>
+    public IEnumerable<int> IndexYears(string country) => deflators.Keys.Where(key => key.Item1 == country).Select(key => key.Item2).Order();
+
     public ExchangeRate? FindRate(string currency, int year) => rates.GetValueOrDefault((currency, year));
 
     /// <summary>The perimeters of money of one programme, in the order of the file.</summary>

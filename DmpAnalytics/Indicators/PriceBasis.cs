@@ -14,6 +14,10 @@ public sealed record PriceBasis(int? Year = null, string? Currency = null)
 {
     public const string Euro = "EUR";
 
+    /// <summary>The currencies that amounts of a programme may be asked in: those with rates, the euro and its own.</summary>
+    public static IEnumerable<string> CurrenciesFor(Programme programme, ReferenceData reference) =>
+        reference.ExchangeRates.Select(rate => rate.Currency).Append(Euro).Append(programme.Currency).Distinct();
+
     /// <summary>What an amount of each year is multiplied by; null where nothing changes.</summary>
     public PriceFactors? For(Programme programme, ReferenceData reference) =>
         Year is null && (Currency is null || Currency == programme.Currency) ? null : new(this, programme, reference);
@@ -25,27 +29,58 @@ public sealed class PriceFactors(PriceBasis basis, Programme programme, Referenc
     /// <summary>The multiplier of a year, or why there is none.</summary>
     public (decimal Factor, Reason? Missing) Of(int year)
     {
-        var (prices, noIndex) = Prices(year);
-        if (noIndex is not null) return (0, noIndex);
-        var (rate, noRate) = Rate(basis.Year ?? year);
-        return noRate is null ? (prices * rate, null) : (0, noRate);
+        var step = StepOf(year);
+        return (step.Factor, step.Missing);
     }
 
-    private (decimal Factor, Reason? Missing) Prices(int year)
+    /// <summary>The same with the indices and rates that make it.</summary>
+    public PriceStep StepOf(int year)
     {
-        if (basis.Year is not { } baseYear || baseYear == year) return (1, null);
-        if (reference.FindDeflator(programme.Country, year) is not { } then) return (0, new(ReasonCode.NoIndex) { Year = year });
-        if (reference.FindDeflator(programme.Country, baseYear) is not { } now) return (0, new(ReasonCode.NoIndex) { Year = baseYear });
-        return then.BaseYear == now.BaseYear ? (now.Index / then.Index, null) : (0, new(ReasonCode.NoIndex) { Year = year });
+        var step = new PriceStep(year);
+        if (basis.Year is { } baseYear && baseYear != year)
+        {
+            if (reference.FindDeflator(programme.Country, year) is not { } then) return step with { Missing = new(ReasonCode.NoIndex) { Year = year } };
+            if (reference.FindDeflator(programme.Country, baseYear) is not { } now) return step with { Missing = new(ReasonCode.NoIndex) { Year = baseYear } };
+            if (then.BaseYear != now.BaseYear) return step with { Missing = new(ReasonCode.NoIndex) { Year = year } };
+            step = step with { Index = then, BaseIndex = now };
+        }
+
+        if (basis.Currency is not { } currency || currency == programme.Currency) return step;
+        var rateYear = basis.Year ?? year;
+        var own = Rate(programme.Currency, rateYear);
+        var asked = Rate(currency, rateYear);
+        return own.IsKnown && asked.IsKnown
+            ? step with { OwnRate = own.Rate, AskedRate = asked.Rate }
+            : step with { Missing = new(ReasonCode.NoRate) { Year = rateYear } };
     }
 
-    private (decimal Factor, Reason? Missing) Rate(int year)
+    /// <summary>The euro has no rate and needs none.</summary>
+    private (ExchangeRate? Rate, bool IsKnown) Rate(string currency, int year)
     {
-        if (basis.Currency is not { } currency || currency == programme.Currency) return (1, null);
-        var own = Euros(programme.Currency, year);
-        var asked = Euros(currency, year);
-        return own is { } from && asked is { } to ? (from / to, null) : (0, new(ReasonCode.NoRate) { Year = year });
+        var rate = currency == PriceBasis.Euro ? null : reference.FindRate(currency, year);
+        return (rate, rate is not null || currency == PriceBasis.Euro);
     }
+}
 
-    private decimal? Euros(string currency, int year) => currency == PriceBasis.Euro ? 1 : reference.FindRate(currency, year)?.EurPerUnit;
+/// <summary>
+/// What an amount of one year is multiplied by: the index of the base year ÷ that of the year, × the euros for one unit of
+/// the programme's currency ÷ those for one of the currency asked. What was not needed is null and counts as one.
+/// </summary>
+public sealed record PriceStep(int Year)
+{
+    public Deflator? Index { get; init; }
+
+    public Deflator? BaseIndex { get; init; }
+
+    public ExchangeRate? OwnRate { get; init; }
+
+    public ExchangeRate? AskedRate { get; init; }
+
+    /// <summary>The index or rate that there is not; the factor is then zero.</summary>
+    public Reason? Missing { get; init; }
+
+    public decimal Factor =>
+        Missing is not null ? 0 : Ratio(BaseIndex?.Index, Index?.Index) * Ratio(OwnRate?.EurPerUnit, AskedRate?.EurPerUnit);
+
+    private static decimal Ratio(decimal? above, decimal? below) => (above ?? 1) / (below ?? 1);
 }

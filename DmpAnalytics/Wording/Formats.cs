@@ -37,6 +37,10 @@ public static class Formats
     /// <summary>An index, a rate or a multiplier, up to six decimals.</summary>
     public static string Precise(decimal value, Language language) => Digits(value, 0, 6, language);
 
+    /// <summary>The same with as many decimals as asked so that they line up.</summary>
+    public static string Precise(decimal value, int decimals, Language language) =>
+        Digits(value, decimals, decimals, language);
+
     /// <summary>A value with its unit: <c>158 000 dossiers</c>, <c>43,35 %</c>, <c>72,99 fois</c>; money per something is shown as money.</summary>
     public static string Value(decimal value, string unit, Language language) => Parts(value, unit, language).ToString();
 
@@ -95,15 +99,31 @@ public static class Formats
 
     public static string Basis(Basis basis, Language language) => Words.Get(Area, "basis." + Code.Of(basis), language);
 
-    /// <summary>The lowest to the highest value; an open end is said; empty when both ends are the value or both are open.</summary>
-    public static string Range(Result result, Language language) => (result.Low, result.High) switch
+    /// <summary>What a publisher says of how final a figure is, <c>provisoire · révisé</c>; empty for none.</summary>
+    public static string Status(FigureStatus status, Language language) =>
+        string.Join(" · ", status.Codes().Select(code => Words.Get(Area, "status." + code, language)));
+
+    /// <summary>A currency in words, in the plural, for sentences and lists; its code where there are none.</summary>
+    public static string Currency(string currency, Language language) => Words.Find(Area, "currency." + currency, language) ?? currency;
+
+    /// <summary>
+    /// <c>entre 1 299,05 € et 1 540,12 €</c>, a count with its word once, or never where it is bare; an open end is said; empty
+    /// when both ends are the value or both are open.
+    /// </summary>
+    public static string Range(Result result, Language language, bool isBare = false)
     {
-        (null, null) => "",
-        ({ } low, { } high) when low == high => "",
-        ({ } low, { } high) => Words.Format(Area, "between", language, Value(low, result.Unit, language), Value(high, result.Unit, language)),
-        ({ } low, null) => Words.Format(Area, "open_high", language, Value(low, result.Unit, language)),
-        (null, { } high) => Words.Format(Area, "open_low", language, Value(high, result.Unit, language)),
-    };
+        if (result is { Low: null, High: null } || result.Low == result.High) return "";
+        var isDate = result.Unit == Result.DateUnit;
+        var isCount = !isDate && IsCount(result.Unit);
+        var low = result.Low is { } least ? isCount && (isBare || result.High is not null) ? Number(least, language) : Value(least, result.Unit, language) : null;
+        var high = result.High is { } most ? isCount && isBare ? Number(most, language) : Value(most, result.Unit, language) : null;
+        return (low, high) switch
+        {
+            ({ } from, { } to) => Words.Format(Area, isDate ? "between_dates" : "between", language, from, to),
+            ({ } from, null) => Words.Format(Area, isDate ? "open_high_date" : "open_high", language, from),
+            _ => Words.Format(Area, isDate ? "open_low_date" : "open_low", language, high!),
+        };
+    }
 
     /// <summary><c>30 juin 2012</c>, <c>1er juillet 2012</c>, <c>30 June 2012</c>.</summary>
     public static string Date(DateOnly date, Language language) => Dates.Day(date, language);

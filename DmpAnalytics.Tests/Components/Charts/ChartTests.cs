@@ -83,6 +83,23 @@ public class ChartTests : BunitContext
     }
 
     [Fact]
+    public void Data_OfARange_CarriesBothEndsAndItsWords()
+    {
+        var point = ChartWorld.Cost.Points[2];
+        var ranged = ChartWorld.Cost with { Points = ChartWorld.Cost.Points.SetItem(2, point with { Result = point.Result with { Low = 3000m, High = 4200m } }) };
+        var chart = Show(CostPerDossierModel.Of(ranged, null, HandMade.Answer("cost_per_active_dossier", HandMade.Cost), null, ChartWorld.English));
+
+        using var data = JsonDocument.Parse(chart.Find("script[type='application/json']").TextContent);
+
+        var points = data.RootElement.GetProperty("panels")[0].GetProperty("series")[0].GetProperty("points");
+        Assert.Equal(3000m, points[2].GetProperty("low").GetDecimal());
+        Assert.Equal(4200m, points[2].GetProperty("high").GetDecimal());
+        Assert.Equal("between €3,000 and €4,200", points[2].GetProperty("range").GetString());
+        Assert.False(points[3].TryGetProperty("high", out _));
+        Assert.Contains("range: from the lowest to the highest value", chart.Find(".legend").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Data_WithMarkupInATitle_CannotLeaveItsElement()
     {
         var world = new ReferenceData(

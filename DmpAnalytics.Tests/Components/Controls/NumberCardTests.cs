@@ -41,6 +41,27 @@ public class NumberCardTests : ComponentTest
         Assert.DoesNotMatch(@"\d", TextOf(card.Find(".fact")));
     }
 
+    [Fact]
+    public void Card_WithARange_SaysItWithoutTheWordOfItsLabel() =>
+        Assert.Equal("entre 150\u202F000 et 160\u202F000", TextOf(Card(HandMade.Created with { Low = 150_000m, High = 160_000m }).Find(".doubt .range")));
+
+    [Fact]
+    public void Card_WithoutARangeOfItsOwn_SaysNone() => Assert.Empty(Card(HandMade.Cost).FindAll(".range"));
+
+    [Fact]
+    public void Card_OfABound_IsPaleAndSaysSo()
+    {
+        var card = Card(HandMade.Cost with { IsPale = true });
+
+        Assert.Contains("pale", card.Find(".value").ClassList);
+        Assert.Equal("une borne seulement · au moins · env.", TextOf(card.Find(".doubt")));
+        Assert.DoesNotContain("pale", Card(HandMade.Cost).Find(".value").ClassList);
+    }
+
+    [Fact]
+    public void Card_OfProvisionalFigures_SaysSo() =>
+        Assert.Equal("provisoire", TextOf(Card(HandMade.Created with { Status = FigureStatus.Provisional }).Find(".doubt")));
+
     private IRenderedComponent<NumberCard> Card(Result result) =>
         Render<NumberCard>(card => card.Add(item => item.Label, "par dossier actif").Add(item => item.Result, result).Add(item => item.Href, "/explain/x"));
 }

@@ -48,6 +48,61 @@ public sealed class PagesTests(SharedApplication shared) : IClassFixture<SharedA
     }
 
     [Fact]
+    public async Task Overview_InConstantPrices_SaysThemWhereverThereIsMoney()
+    {
+        using var page = await Get("/?prices=2024&lang=fr");
+
+        Assert.Equal($"3{Thin}985,80{Thin}€", page.QuerySelector("h1 a")!.TextContent);
+        Assert.Contains("Prix constants de 2024", page.QuerySelector(".asked")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("prix constants de 2024", page.QuerySelector(".summary")!.TextContent, StringComparison.Ordinal);
+        var subtitles = page.QuerySelectorAll(".subtitle").Select(subtitle => subtitle.TextContent).ToList();
+        Assert.Contains("prix constants de 2024", subtitles[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("prix", subtitles[1], StringComparison.Ordinal);
+        Assert.Contains("prix constants de 2024", subtitles[2], StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("main a.opens"), link => Assert.Contains("prices=2024", link.GetAttribute("href"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Overview_InAnotherCurrency_ShowsIt()
+    {
+        using var page = await Get("/?currency=GBP&lang=en");
+
+        Assert.Equal("£2,391.40", page.QuerySelector("h1 a")!.TextContent);
+        Assert.Contains("in pounds sterling at each year’s rate", page.QuerySelector(".asked")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Overview_AsKnownOnADate_SaysItAndShowsNothingLater()
+    {
+        using var page = await Get("/?known=2012-09-01&lang=fr");
+
+        Assert.Contains($"tels que connus au 1er septembre 2012{Thin};", page.QuerySelector(".asked")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("sans date laissés de côté", page.QuerySelector(".asked")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("connus au 1er septembre 2012", page.QuerySelector(".subtitle")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("2013", string.Join(' ', page.QuerySelectorAll("section[aria-labelledby=events] th.date").Select(date => date.TextContent)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Overview_OfABound_PutsNoNumberForward()
+    {
+        using var page = await Get("/?at=2014-01-02&denominator=created&bounds=true&lang=fr");
+
+        Assert.Empty(page.QuerySelectorAll("h1 .number"));
+        Assert.Equal($"502,38{Thin}€", page.QuerySelector(".headline .bound a")!.TextContent);
+        Assert.Contains("Une borne seulement", page.QuerySelector(".headline")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll(".facts .value.pale"));
+    }
+
+    [Fact]
+    public async Task Overview_OfARange_SaysItBesideTheNumber()
+    {
+        using var page = await Get("/?programme=au_mhr&breaks=true&lang=fr");
+
+        Assert.Contains(page.QuerySelectorAll(".facts .range").Select(range => range.TextContent.Trim()), text => text == $"entre 13{Thin}047{Thin}275 et 13{Thin}773{Thin}668");
+        Assert.Contains("ruptures franchies", page.QuerySelector(".asked")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Overview_WithoutAnAnswer_SaysTheReasonAndWhatWouldAnswer()
     {
         using var page = await Get("/?at=2014-01-02&lang=en");
@@ -103,6 +158,10 @@ public sealed class PagesTests(SharedApplication shared) : IClassFixture<SharedA
     [InlineData("/?scope=direct&scope=operator", HttpStatusCode.BadRequest, "ne s’additionnent jamais")]
     [InlineData("/?lang=de", HttpStatusCode.BadRequest, "English")]
     [InlineData("/?prices=real", HttpStatusCode.BadRequest, "nominal")]
+    [InlineData("/?prices=real", HttpStatusCode.BadRequest, "toute année de 2000 à 2025")]
+    [InlineData("/?currency=XYZ", HttpStatusCode.BadRequest, "livres sterling")]
+    [InlineData("/?known=hier", HttpStatusCode.BadRequest, "2014-01-10")]
+    [InlineData("/?version=2", HttpStatusCode.BadRequest, "version d’une définition")]
     [InlineData("/explain/cost_per_smile", HttpStatusCode.NotFound, "Coût par dossier actif")]
     [InlineData("/explain/overrun?at=hier", HttpStatusCode.BadRequest, "2011-06-15")]
     [InlineData("/nowhere", HttpStatusCode.NotFound, "/nowhere")]

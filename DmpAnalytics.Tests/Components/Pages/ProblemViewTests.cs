@@ -39,6 +39,19 @@ public class ProblemViewTests : ComponentTest
         Assert.Equal("Opérateur", TextOf(view.FindAll("li a")[1]));
     }
 
+    [Theory]
+    [InlineData("prices", "real", "nominal prix courants", "2015 prix constants de cette année-là\u202F; toute année de 2010 à 2015")]
+    [InlineData("currency", "pounds", "EUR euros", "GBP livres sterling")]
+    [InlineData("known", "yesterday", "2014-01-10 seulement ce qui était publié au 10 janvier 2014", "2014-01-10 seulement ce qui était publié au 10 janvier 2014")]
+    [InlineData("version", "new", "1 un nombre entier, à partir de 1", "1 un nombre entier, à partir de 1")]
+    public void WrongCondition_ShowsWhatIsAccepted(string parameter, string value, string first, string second)
+    {
+        var choices = View(QuestionParameters.Read([KeyValuePair.Create(parameter, value)]).Problems[0]).FindAll("li").Select(TextOf).ToList();
+
+        Assert.Contains(first, choices);
+        Assert.Contains(second, choices);
+    }
+
     [Fact]
     public void MarkupInTheAddress_IsShownAsText() =>
         Assert.Empty(View(new Problem(ProblemCode.UnknownProgramme, "programme", "<script>x</script>")).FindAll("script"));

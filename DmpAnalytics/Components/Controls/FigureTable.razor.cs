@@ -12,6 +12,10 @@ public partial class FigureTable
     [Parameter, EditorRequired]
     public ImmutableArray<FigureUse> Uses { get; set; }
 
+    /// <summary>The unit of the value, in which contributions are.</summary>
+    [Parameter, EditorRequired]
+    public required string Unit { get; set; }
+
     [Parameter, EditorRequired]
     public required string Caption { get; set; }
 
@@ -24,9 +28,9 @@ public partial class FigureTable
     /// <summary>Said where it is not simply the value.</summary>
     private string? Contribution(FigureUse use)
     {
-        if (use.Role is not (FigureRole.Remainder or FigureRole.Cut or FigureRole.Scaled) && use.Contribution == use.Figure.Value) return null;
+        if (use.Role is not (FigureRole.Remainder or FigureRole.Cut or FigureRole.Scaled) && use.Contribution == use.Figure.Value && Unit == use.Figure.Unit) return null;
         if (use.Role is FigureRole.Confirms or FigureRole.Total) return null;
-        var counts = $"{Text("column.contribution")} {Formats.Value(use.Contribution, use.Figure.Unit, Language)}";
+        var counts = $"{Text("column.contribution")} {Formats.Value(use.Contribution, Unit, Language)}";
         return use.Span is { } span ? $"{counts} ({Formats.Span(span, Language)})" : counts;
     }
 

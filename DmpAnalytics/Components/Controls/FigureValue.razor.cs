@@ -1,4 +1,5 @@
 using DmpAnalytics.Domain;
+using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
 
 namespace DmpAnalytics.Components.Controls;
@@ -11,4 +12,8 @@ public partial class FigureValue
 
     [CascadingParameter]
     public Language Language { get; set; }
+
+    private string Said => string.Join(
+        " · ",
+        ((string[])[Formats.Qualifier(Figure.Qualifier, Language), Formats.Status(Figure.Status, Language)]).Where(text => text.Length > 0));
 }

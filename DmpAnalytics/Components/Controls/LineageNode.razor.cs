@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators;
 using DmpAnalytics.Indicators.Results;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
@@ -11,6 +13,7 @@ public partial class LineageNode
 {
     private ImmutableArray<Alternative> rivals = [];
     private ImmutableArray<Alternative> aside = [];
+    private PriceStep[] conversion = [];
 
     /// <summary>Null for the answer itself.</summary>
     [Parameter]
@@ -23,9 +26,9 @@ public partial class LineageNode
     [Parameter, EditorRequired]
     public required string Path { get; set; }
 
-    /// <summary>The id of the programme asked about.</summary>
+    /// <summary>What was asked of which programme, in whose money.</summary>
     [Parameter, EditorRequired]
-    public required string Programme { get; set; }
+    public required ResolvedQuestion Question { get; set; }
 
     [Parameter]
     public int Level { get; set; } = 2;
@@ -43,6 +46,7 @@ public partial class LineageNode
     {
         rivals = [.. Result.Alternatives.Where(alternative => alternative.IsRival)];
         aside = [.. Result.Alternatives.Where(alternative => !alternative.IsRival)];
+        conversion = Conversion();
     }
 
     /// <summary>A stock is named by its measure, everything else by what it is to the formula.</summary>
@@ -68,8 +72,8 @@ public partial class LineageNode
     {
         get
         {
-            if (HasRange && Formats.Range(Result, Language) is { Length: > 0 } range) yield return $"{Text("range")}{ResultText.Colon(Language)}{range}";
-            if (Result.Scope is { } scope && Reference.Scopes.FirstOrDefault(item => item.Id == scope && item.Programme == Programme) is { } perimeter)
+            if (Role is not null && ResultText.Range(Result, Language) is { Length: > 0 } range) yield return range;
+            if (Result.Scope is { } scope && Reference.Scopes.FirstOrDefault(item => item.Id == scope && item.Programme == Question.Programme.Id) is { } perimeter)
                 yield return $"{Text("perimeter")}{ResultText.Colon(Language)}{perimeter.Name.Set(Language)}";
             if (Result.AsOf is { } asOf) yield return Words.Format("Lineage", "as_of", Language, Formats.Date(asOf, Language));
             if (Result.Cover is { } cover && Result.Inputs.IsEmpty) yield return Words.Format("Lineage", "cover", Language, Formats.Value(cover, Measure.PercentUnit, Language));
@@ -79,12 +83,33 @@ public partial class LineageNode
             }
 
             if (Result.IsPale) yield return ResultText.Pale(Result, Language);
-            if (Result.CrossesBreak) yield return Text("crosses_break");
         }
     }
 
-    /// <summary>An open end beside the value itself is what the qualifier says already.</summary>
-    private bool HasRange => (Result.Low, Result.High) is not (null, _) and not (_, null) || (Result.Low ?? Result.High) != Result.Value;
+    /// <summary>The break behind a reason, or those that a stock was carried over; said at the input that meets them.</summary>
+    private IEnumerable<Break> Breaks
+    {
+        get
+        {
+            if (!Result.Inputs.IsEmpty) return [];
+            var ofMeasure = Reference.Breaks.Where(item => item.Programme == Question.Programme.Id && item.Measure == (Result.Measure ?? Result.Reason?.Measure));
+            if (Result.Reason is { Code: ReasonCode.Break, Since: { } since }) return ofMeasure.Where(item => item.Day == since);
+            if (!Result.CrossesBreak || Result.Figures.IsEmpty) return [];
+            var days = Result.Figures.Select(use => use.Figure.Period.Last).Append(Result.At ?? DateOnly.MinValue).Where(day => day > DateOnly.MinValue).ToList();
+            return ofMeasure.Where(item => item.Day > days.Min() && item.Day <= days.Max());
+        }
+    }
+
+    /// <summary>What amounts of the years of a sum were multiplied by, where they were; targets keep the money of their promise.</summary>
+    private PriceStep[] Conversion()
+    {
+        if (Role is not (null or InputRole.Spend) || Result.Measure != MeasureIds.Spend || Result.Figures.IsEmpty) return [];
+        if (Question.Prices.For(Question.Programme, Reference) is not { } factors) return [];
+        return [.. Result.Figures
+            .Where(use => use.Span is not null)
+            .SelectMany(use => Enumerable.Range(use.Span!.Value.First.Year, use.Span.Value.Last.Year - use.Span.Value.First.Year + 1))
+            .Distinct().Order().Select(factors.StepOf)];
+    }
 
     /// <summary>Unlike any other: inputs of one role are told apart by their place.</summary>
     private string PathOf(int index)

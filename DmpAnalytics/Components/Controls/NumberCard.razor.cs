@@ -24,6 +24,10 @@ public partial class NumberCard
     [CascadingParameter]
     public Language Language { get; set; }
 
+    private string Doubt => string.Join(
+        " · ",
+        ((string[])[Result.IsPale ? ResultText.PaleShort(Result, Language) : "", ResultText.Doubt(Result, Language)]).Where(text => text.Length > 0));
+
     private string Opening => Words.Format("Overview", "open", Language, $"{Visible} {Label}");
 
     /// <summary>The name of the link begins with what is seen of it.</summary>

@@ -1,6 +1,7 @@
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
 
@@ -12,7 +13,7 @@ namespace DmpAnalytics.Components.Controls;
 /// </summary>
 public partial class QuestionForm
 {
-    private static readonly string[] Own = ["scope", "at", "denominator", "target"];
+    private static readonly string[] Own = ["scope", "at", "denominator", "target", "prices", "currency", "known", "bounds", "breaks"];
 
     /// <summary>As asked.</summary>
     [Parameter, EditorRequired]
@@ -41,10 +42,31 @@ public partial class QuestionForm
 
     private Language Language => Preferences.Language;
 
-    private string Summary => Resolved.Scope is { } scope
-        ? Words.Format(
-            "Questions", "summary", Language, Resolved.Programme.Name.Set(Language), scope.Name.Set(Language), Formats.Period(Resolved.At, Language))
-        : Words.Format("Questions", "summary.bare", Language, Resolved.Programme.Name.Set(Language), Formats.Period(Resolved.At, Language));
+    private string Summary
+    {
+        get
+        {
+            var at = Formats.Period(Resolved.At, Language);
+            var programme = Resolved.Programme.Name.Set(Language);
+            var asked = Resolved.Scope is { } scope
+                ? Words.Format("Questions", "summary", Language, programme, scope.Name.Set(Language), at)
+                : Words.Format("Questions", "summary.bare", Language, programme, at);
+            return IsUnusual ? $"{asked}, {QuestionText.Unusual(Resolved, Language)}" : asked;
+        }
+    }
+
+    private bool IsUnusual => QuestionText.Unusual(Resolved, Language).Length > 0;
+
+    /// <summary>What stands in the folded part, said while it is folded.</summary>
+    private string More => QuestionText.Sentence(Resolved, Language).TrimEnd('.');
+
+    /// <summary>The years of whose prices there is an index, latest first.</summary>
+    private IEnumerable<int> Years => Reference.IndexYears(Resolved.Programme.Country).Reverse();
+
+    /// <summary>The programme's own first.</summary>
+    private IEnumerable<string> Currencies =>
+        PriceBasis.CurrenciesFor(Resolved.Programme, Reference)
+            .OrderBy(currency => currency != Resolved.Programme.Currency).ThenBy(currency => NameOf(currency), StringComparer.Create(Words.Culture(Language), ignoreCase: true));
 
     /// <summary>Everything of the address that has no control here.</summary>
     private IEnumerable<KeyValuePair<string, string>> Kept
@@ -63,8 +85,29 @@ public partial class QuestionForm
                 && target.Measure is MeasureIds.DossiersCreated or MeasureIds.DossiersFed or MeasureIds.DossiersActivated)
             .OrderBy(target => target.Due).ThenBy(target => target.Value).ThenBy(target => target.Id, StringComparer.Ordinal)];
 
-    private string AddressOf(Programme programme) =>
-        AppUrls.WithQuestion(Action, new() { Programme = programme.Id, Data = Question.Data }, Preferences.ForLinks);
+    /// <summary>What can be asked of every programme stays.</summary>
+    private string AddressOf(Programme programme) => AppUrls.WithQuestion(
+        Action,
+        new()
+        {
+            Programme = programme.Id,
+            Prices = Question.Prices,
+            Currency = Question.Currency,
+            Known = Question.Known,
+            Data = Question.Data,
+            Bounds = Question.Bounds,
+            Breaks = Question.Breaks,
+        },
+        Preferences.ForLinks);
+
+    /// <summary>The default leaves the address.</summary>
+    private string ValueOf(string currency) => currency == Resolved.Programme.Currency ? "" : currency;
+
+    private string NameOf(string currency)
+    {
+        var name = Formats.Currency(currency, Language);
+        return currency == Resolved.Programme.Currency ? Words.Format("Questions", "currency.own", Language, name) : name;
+    }
 
     private string NameOf(Target target)
     {

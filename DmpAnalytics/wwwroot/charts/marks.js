@@ -6,6 +6,7 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 
 export function decorate(ground, data, panel, isLast) {
   const scene = new Scene(ground, data, panel);
+  scene.ranges();
   scene.targets();
   scene.breaks();
   scene.marks();
@@ -67,6 +68,34 @@ class Scene {
     return element;
   }
 
+  /** Ranges under everything: a band along a line, a whisker on a bar or on a point that stands alone. */
+  ranges() {
+    const { width, height } = this.ground;
+    const id = `frame-${this.data.id}-${this.data.panels.indexOf(this.panel)}`;
+    const group = this.add('g', { 'clip-path': `url(#${id})` });
+    const frame = this.add('clipPath', { id }, group);
+    this.add('rect', { x: -8, y: 0, width: width + 16, height }, frame);
+    for (const series of this.panel.series) {
+      for (const run of rangesOf(series.points)) {
+        if (this.panel.bars || run.length === 1) for (const point of run) this.whisker(point, series, group);
+        else this.band(run, series, group);
+      }
+    }
+  }
+
+  band(run, series, group) {
+    const upper = run.map(point => `${this.x(point.x)} ${this.y(point.high)}`);
+    const lower = run.map(point => `${this.x(point.x)} ${this.y(point.low)}`).reverse();
+    this.add('path', { class: `band ${toneOf(series)}`, d: `M${[...upper, ...lower].join('L')}Z` }, group);
+  }
+
+  whisker(point, series, group) {
+    if (point.low === point.high) return;
+    const [x, low, high] = [this.x(point.x), this.y(point.low), this.y(point.high)];
+    const kind = this.panel.bars ? '' : `thin ${toneOf(series)}`;
+    this.add('path', { class: `whisker ${kind}`, d: `M${x} ${low}V${high}M${x - 4} ${low}h8M${x - 4} ${high}h8` }, group);
+  }
+
   targets() {
     for (const target of this.panel.targets ?? []) {
       const [from, due, y] = [this.x(target.from), this.x(target.due), this.y(target.y)];
@@ -121,12 +150,12 @@ class Scene {
         before = { x, kind };
         if (this.panel.bars && isFirm) continue;
 
-        const lift = this.panel.bars ? -8 : 0;
         const isBeyond = point.y > this.panel.y.max;
+        const y = this.panel.bars ? this.inside(Math.max(point.y, point.high ?? point.y, 0)) - 8 : this.y(point.y);
         this.add('path', {
           class: `mark ${toneOf(series)} ${point.hollow ? 'hollow' : ''} ${point.pale ? 'pale' : ''}`,
           d: isBeyond ? 'M0 5V-4M-4 0L0 -5L4 0' : this.data.marks[point.mark],
-          transform: `translate(${x} ${isBeyond ? 4 : this.y(point.y) + lift})`,
+          transform: `translate(${x} ${isBeyond ? 4 : y})`,
         });
       }
     }
@@ -139,7 +168,7 @@ class Scene {
 
   names() {
     if (this.panel.name) {
-      this.text(0, -6, this.panel.name, { class: 'label strong' }, true);
+      this.text(0, -14, this.panel.name, { class: 'label strong' }, true);
       return;
     }
 
@@ -153,7 +182,7 @@ class Scene {
     for (const end of ends) {
       const x = this.x(end.point.x) + 10;
       const name = this.add('text', { class: `name ${toneOf(end.series)}`, x, y: end.y });
-      this.add('tspan', { class: 'strong' }, name, end.point.text);
+      this.add('tspan', { class: end.point.pale ? 'pale' : 'strong' }, name, end.point.text);
       this.add('tspan', { x, dy: 15 }, name, end.series.name);
       this.taken.push(name.getBBox());
     }
@@ -189,6 +218,17 @@ class Scene {
       this.add('text', { class: 'number', x: group.x, y: bottom + 19, 'text-anchor': 'middle' }, this.root, text);
     }
   }
+}
+
+// Runs of points whose range is known; those without any width between them are left out.
+function rangesOf(points) {
+  const runs = [[]];
+  for (const point of points) {
+    if (point.low === undefined || point.high === undefined) runs.push([]);
+    else runs.at(-1).push(point);
+  }
+
+  return runs.filter(run => run.some(point => point.low < point.high));
 }
 
 export function toneOf(series) {

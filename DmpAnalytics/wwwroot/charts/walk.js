@@ -91,13 +91,13 @@ function cursor(scene, stop, panel) {
 function entryOf({ series, point }) {
   const line = element('div', '', `${series.name} `);
   line.append(element('b', '', point.text));
-  const rest = [point.doubt, point.how].filter(Boolean).join(' · ');
+  const rest = [point.range, point.doubt, point.how, point.status].filter(Boolean).join(' · ');
   if (rest) line.append(element('small', '', rest));
   return line;
 }
 
 function wordsOf(point) {
-  return [point.text, point.doubt, point.how].filter(Boolean).join(', ').replace(/\.$/, '');
+  return [point.text, point.range, point.doubt, point.how, point.status].filter(Boolean).join(', ').replace(/\.$/, '');
 }
 
 function place(tip, plot, x) {

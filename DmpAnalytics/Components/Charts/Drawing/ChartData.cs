@@ -33,7 +33,7 @@ public static class ChartData
                     series.Name,
                     Tone = series.Tone.ToString(),
                     series.Colour,
-                    Points = series.Points.Select(Point),
+                    Points = Points(panel, series),
                     Rivals = series.Rivals.Select(rival => new { X = (decimal?)rival.X, Y = (decimal?)rival.Value, rival.Text, rival.Source }),
                 }),
                 Targets = panel.Targets.Select(target => new { target.Label, Y = (decimal?)target.Value, From = (decimal?)target.From, Due = (decimal?)target.Due, target.IsCurrent }),
@@ -46,14 +46,25 @@ public static class ChartData
 
     private static object Tick(ChartTick tick) => new { At = (decimal?)tick.At, tick.Label };
 
-    private static object Point(ChartPoint point) => new
+    /// <summary>Ends of ranges where they are drawn, and of points without doubt, at which a band narrows to nothing.</summary>
+    private static IEnumerable<object> Points(ChartPanel panel, ChartSeries series)
+    {
+        var ranged = panel.RangesOf(series).Select(point => point.X).ToHashSet();
+        return series.Points.Select(point => Point(point, ranged.Contains(point.X) || (ranged.Count > 0 && point.IsBetween && point.Low == point.High)));
+    }
+
+    private static object Point(ChartPoint point, bool withRange) => new
     {
         X = (decimal?)point.X,
         Y = point.Value,
+        Low = withRange ? point.Low : null,
+        High = withRange ? point.High : null,
         point.When,
         point.Text,
+        point.Range,
         point.Doubt,
         point.How,
+        point.Status,
         Mark = point.Mark.Shape.ToString(),
         Hollow = point.Mark.IsHollow,
         Pale = point.IsPale,

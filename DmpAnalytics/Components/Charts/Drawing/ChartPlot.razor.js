@@ -67,7 +67,7 @@ function colour(chart, panel) {
     for (const [index, series] of panel.series.entries()) {
       for (const bar of chart.el.querySelectorAll(`.apexcharts-bar-series .apexcharts-series[rel="${index + 1}"] path[j]`)) {
         const point = series.points[Number(bar.getAttribute('j'))];
-        bar.classList.add('block', toneOf(series), ...(point?.hollow ? ['light'] : []));
+        bar.classList.add('block', toneOf(series), ...(point?.hollow ? ['light'] : []), ...(point?.pale ? ['pale'] : []));
       }
     }
 
@@ -123,7 +123,7 @@ function optionsOf(data, panel, width, height, isLast) {
     tooltip: { enabled: false },
     noData: { text: '' },
     grid: {
-      padding: { left: 8, right: isWide && !panel.bars ? 150 : 16, top: panel.name || !isWide ? 16 : 8, bottom: under },
+      padding: { left: 8, right: isWide && !panel.bars ? 150 : 16, top: panel.name ? 26 : isWide ? 8 : 16, bottom: under },
       xaxis: { lines: { show: false } },
       yaxis: { lines: { show: true } },
     },

@@ -12,6 +12,10 @@ public partial class EventList
     [Parameter, EditorRequired]
     public required string Programme { get; set; }
 
+    /// <summary>Only what had happened by then; null is everything.</summary>
+    [Parameter]
+    public DateOnly? Known { get; set; }
+
     [CascadingParameter]
     public required ReferenceData Reference { get; set; }
 
@@ -19,7 +23,7 @@ public partial class EventList
     public Language Language { get; set; }
 
     protected override void OnParametersSet() =>
-        events = [.. Reference.Events.Where(item => item.Programme == Programme).OrderBy(item => item.Date.First).ThenBy(item => item.Id, StringComparer.Ordinal)];
+        events = [.. Reference.Events.Where(item => item.Programme == Programme && !(item.Date.Last > Known)).OrderBy(item => item.Date.First).ThenBy(item => item.Id, StringComparer.Ordinal)];
 
     private string Text(string key) => Words.Get("Overview", key, Language);
 }

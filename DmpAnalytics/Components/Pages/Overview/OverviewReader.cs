@@ -28,9 +28,12 @@ public sealed class OverviewReader(Analyst analyst)
         var resolved = asked.Value;
         var reference = await analyst.ReferenceAsync(resolved.Data, cancellationToken);
         // What follows is asked of one data version, whatever is imported meanwhile.
-        var fixedQuestion = question with { Programme = resolved.Programme.Id, At = resolved.At, Data = resolved.Data };
+        // A version is one of the headline's definition; the others have versions of their own.
+        var fixedQuestion = question with { Programme = resolved.Programme.Id, At = resolved.At, Data = resolved.Data, Version = null };
 
-        var headline = await AnswerAsync(CostOf(resolved.Denominator), fixedQuestion, cancellationToken);
+        var first = await analyst.AnswerAsync(CostOf(resolved.Denominator), fixedQuestion with { Version = question.Version }, cancellationToken);
+        if (!first.IsAnswered) return first.Problems;
+        var headline = first.Value;
         var overrun = await AnswerAsync("overrun", fixedQuestion, cancellationToken);
         var attainment = await AnswerAsync("target_attainment", fixedQuestion, cancellationToken);
         var spend = await AnswerAsync("spend_to_date", fixedQuestion, cancellationToken);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators.Results;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
 
@@ -26,6 +27,13 @@ public partial class PerimeterTable
     public required Preferences Preferences { get; set; }
 
     private Language Language => Preferences.Language;
+
+    private string SaidOf(Result result) => result switch
+    {
+        { Reason: { } reason } => ReasonText.Sentence(reason, Reference, Language),
+        { IsPale: true } => $"{ResultText.PaleShort(result, Language)} · {ResultText.Doubt(result, Language)}",
+        _ => ResultText.Doubt(result, Language),
+    };
 
     private string Text(string key) => Words.Get("Overview", key, Language);
 }

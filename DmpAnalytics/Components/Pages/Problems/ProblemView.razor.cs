@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
 
@@ -47,7 +48,27 @@ public partial class ProblemView
         });
     }
 
-    private string ReadingOf(string form) => Period.TryParse(form, out var period) ? Formats.Period(period, Language) : "";
+    /// <summary>How a value is written that cannot be listed, with what each example means.</summary>
+    private List<(string Form, string Reading)> FormsOf(Problem problem) => problem.Parameter switch
+    {
+        "at" or "from" or "to" => [.. problem.Allowed.Select(form => (form, Period.TryParse(form, out var period) ? Formats.Period(period, Language) : ""))],
+        "known" => [.. problem.Allowed.Select(form => (form, Period.TryParse(form, out var known)
+            ? Words.Format("Problems", "known.reading", Language, Formats.Date(known.Last, Language))
+            : ""))],
+        "prices" => PricesOf(problem),
+        "currency" => [.. PriceBasis.CurrenciesFor(Asked, Reference).Select(currency => (currency, Formats.Currency(currency, Language)))],
+        "data" or "version" => [.. problem.Allowed.Select(form => (form, problem.Code == ProblemCode.BadValue ? Words.Get("Problems", "number.reading", Language) : ""))],
+        _ => [],
+    };
+
+    /// <summary>As paid, or of a year of which the programme's country has an index.</summary>
+    private List<(string Form, string Reading)> PricesOf(Problem problem)
+    {
+        var years = Reference.IndexYears(Asked.Country).ToList();
+        return [.. problem.Allowed.Where(form => form == QuestionParameters.Nominal || years.Count > 0).Select(form => (form, form == QuestionParameters.Nominal
+            ? Words.Get("Questions", "prices.nominal", Language)
+            : Words.Format("Problems", "prices.years", Language, Formats.Year(years[0]), Formats.Year(years[^1]))))];
+    }
 
     private List<(string Name, string? Address)> ChoicesOf(Problem problem) => problem.Parameter switch
     {
@@ -68,6 +89,8 @@ public partial class ProblemView
     /// <summary>Those the problem allows; all where it does not say.</summary>
     private static IEnumerable<T> Chosen<T>(Problem problem, IEnumerable<T> all, Func<T, string> id) =>
         problem.Allowed.IsEmpty ? all : all.Where(item => problem.Allowed.Contains(id(item)));
+
+    private Programme Asked => Reference.FindProgramme(ProgrammeId) ?? Reference.Programmes[0];
 
     private string ProgrammeId => Programme ?? Reference.Programmes[0].Id;
 
