@@ -101,6 +101,15 @@ public class FlowLedgerTests
     }
 
     [Fact]
+    public void Refining_NothingByNothings_IsZeroOnEachDay()
+    {
+        var world = new SmallWorld().Spend("2005/2006", 0, source: "audit").Spend("2005", 0).Spend("2006", 0);
+
+        Assert.Equal(0, world.SpendTo("2005-06-30").Value);
+        Assert.Equal(0, world.SpendTo("2005-12-31").Value);
+    }
+
+    [Fact]
     public void Refining_NeverByBounds()
     {
         var world = new SmallWorld().Spend("2005/2006", 100, source: "audit").Spend("2005", 80, Qualifier.AtLeast);

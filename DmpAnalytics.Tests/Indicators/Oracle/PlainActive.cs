@@ -10,6 +10,8 @@ internal sealed class PlainActive(RandomWorld world)
     private readonly PlainStock fed = world.PlainStock(MeasureIds.DossiersFed);
     private readonly PlainShares shares = new(world);
 
+    public IEnumerable<DateOnly> ShareDates => shares.Dates;
+
     public Said At(DateOnly date, bool acrossBreaks = false)
     {
         if (date <= world.Opened) return Said.Of(0m);

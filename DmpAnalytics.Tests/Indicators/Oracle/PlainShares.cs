@@ -20,6 +20,9 @@ internal sealed class PlainShares
         }
     }
 
+    /// <summary>The dates on which a share is known.</summary>
+    public IEnumerable<DateOnly> Dates => known.Select(item => item.Day);
+
     public Said At(DateOnly date, bool acrossBreaks)
     {
         if (known.Count == 0) return Said.Not(ReasonCode.NoFigure);

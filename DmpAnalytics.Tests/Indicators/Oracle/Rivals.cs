@@ -6,7 +6,7 @@ namespace DmpAnalytics.Tests.Indicators.Oracle;
 /// <summary>Puts the values of rivals in the place of what stands, where that moves nothing else.</summary>
 internal static class Rivals
 {
-    /// <summary>Some standing figures with the value of one of their rivals; null where there are none, or where periods or points would change.</summary>
+    /// <summary>Some standing figures with the value of one of their rivals; null where there are none, or where periods, points or known shares would change.</summary>
     public static RandomWorld? Swapped(RandomWorld world, Random random)
     {
         var values = Standing(world).Where(_ => random.Chance(70)).ToDictionary(
@@ -25,7 +25,8 @@ internal static class Rivals
 
     private static IEnumerable<string> Shape(RandomWorld world) =>
         Ledger(world).Nodes.SelectMany(All).Select(node => $"{node.Candidate.Figure.Id} {node.Span} {string.Join(' ', node.Runs)}")
-            .Concat(Stocks(world).SelectMany(series => series.Points).Select(point => point.Standing.Figure.Id));
+            .Concat(Stocks(world).SelectMany(series => series.Points).Select(point => point.Standing.Figure.Id))
+            .Concat(world.PlainActive.ShareDates.Select(date => FormattableString.Invariant($"{date:O}")));
 
     private static IEnumerable<FlowNode> All(FlowNode node) => node.Children.Concat(node.Finer).SelectMany(All).Prepend(node);
 

@@ -99,7 +99,10 @@ internal sealed class FlowTally(DateSpan asked, CutRun cut, DayWeights weights)
     {
         if (node.Finer.Any(finer => finer.Candidate.Figure.Qualifier == Qualifier.About)) Qualifiers |= Qualifiers.About;
         if (cut == CutRun.ProRata)
-            return (node.Finer.Sum(finer => Of(finer, asked, cut, weights).Value), node.Finer.Sum(finer => finer.Value));
+        {
+            var sum = node.Finer.Sum(finer => finer.Value);
+            return sum == 0 ? (0, 1) : (node.Finer.Sum(finer => Of(finer, asked, cut, weights).Value), sum);
+        }
 
         var up = cut == CutRun.Whole;
         var parts = node.Finer
