@@ -127,6 +127,9 @@ internal sealed class FlowTally(DateSpan asked, CutRun cut, DayWeights weights)
         if (!finer.Span.Overlaps(asked)) return 0;
         var isNested = !finer.Children.IsEmpty || !finer.Finer.IsEmpty;
         if (isNested && !(weights.ArePlain && asked.Contains(finer.Span))) return cut == CutRun.Whole ? weights.Largest(finer.Span) : 0;
-        return finer.Value == 0 ? 0 : Of(finer, asked, cut, weights).Value / finer.Value;
+        if (isNested) return 1;
+
+        var (part, of) = RunsPart(finer);
+        return part / of;
     }
 }
