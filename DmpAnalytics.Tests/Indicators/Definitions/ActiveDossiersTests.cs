@@ -167,6 +167,18 @@ public class ActiveDossiersTests
     }
 
     [Fact]
+    public void ActivationRate_WhereAnotherSourceSaysTheSame_StillRangesOverItsRivals()
+    {
+        var rate = ActivationRate.Compute(
+            new SmallWorld()
+                .Created("2011-03-15", 990, source: "press").Created("2011-03-15", 990, source: "stats").Created("2011-03-15", 992, source: "other")
+                .Figure(MeasureIds.DossiersEmpty, "2011-03-15", 832, source: "press")
+                .At("2011-03-15"));
+
+        Assert.Equal(100m * 158 / 992, rate.Low);
+    }
+
+    [Fact]
     public void ActivationRate_OfAnEstimate_IsTheShareWithItsOwnRange()
     {
         var world = new SmallWorld()

@@ -10,7 +10,7 @@ internal sealed class PlainActive(RandomWorld world)
     private readonly PlainStock fed = world.PlainStock(MeasureIds.DossiersFed);
     private readonly PlainShares shares = new(world);
 
-    public IEnumerable<DateOnly> ShareDates => shares.Dates;
+    public IEnumerable<(DateOnly Day, int Way)> ShareWays => shares.Ways;
 
     public Said At(DateOnly date, bool acrossBreaks = false)
     {

@@ -20,8 +20,8 @@ internal sealed class PlainShares
         }
     }
 
-    /// <summary>The dates on which a share is known.</summary>
-    public IEnumerable<DateOnly> Dates => known.Select(item => item.Day);
+    /// <summary>The dates on which a share is known, and from which of the ways.</summary>
+    public IEnumerable<(DateOnly Day, int Way)> Ways => known.Select(item => (item.Day, item.Share.Way));
 
     public Said At(DateOnly date, bool acrossBreaks)
     {
@@ -58,12 +58,17 @@ internal sealed class PlainShares
     private Share? On(DateOnly day)
     {
         var (empty, fed) = (world.PlainStock(MeasureIds.DossiersEmpty).PointOn(day), world.PlainStock(MeasureIds.DossiersFed).PointOn(day));
-        return Percent(empty, OfItsSource(empty))?.Rest
-            ?? Percent(fed, OfItsSource(fed))
-            ?? Percent(empty, Aligned(day))?.Rest
-            ?? Percent(fed, Aligned(day))
-            ?? Stated(MeasureIds.FedShare, day)
-            ?? Stated(MeasureIds.EmptyShare, day)?.Rest;
+        Share?[] ways =
+        [
+            Percent(empty, OfItsSource(empty))?.Rest,
+            Percent(fed, OfItsSource(fed)),
+            Percent(empty, Aligned(day))?.Rest,
+            Percent(fed, Aligned(day)),
+            Stated(MeasureIds.FedShare, day),
+            Stated(MeasureIds.EmptyShare, day)?.Rest,
+        ];
+        var first = Array.FindIndex(ways, way => way is not null);
+        return first < 0 ? null : ways[first]! with { Way = first };
     }
 
     private Said? OfItsSource(PlainPoint? part) =>
@@ -90,6 +95,8 @@ internal sealed class PlainShares
 
     private sealed record Share(Fraction Value, Fraction Low, Fraction High)
     {
+        public int Way { get; init; }
+
         public Share Rest => new(100m - Value, 100m - High, 100m - Low);
     }
 }

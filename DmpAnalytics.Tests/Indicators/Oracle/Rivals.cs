@@ -26,7 +26,7 @@ internal static class Rivals
     private static IEnumerable<string> Shape(RandomWorld world) =>
         Ledger(world).Nodes.SelectMany(All).Select(node => $"{node.Candidate.Figure.Id} {node.Span} {string.Join(' ', node.Runs)}")
             .Concat(Stocks(world).SelectMany(series => series.Points).Select(point => point.Standing.Figure.Id))
-            .Concat(world.PlainActive.ShareDates.Select(date => FormattableString.Invariant($"{date:O}")));
+            .Concat(world.PlainActive.ShareWays.Select(known => FormattableString.Invariant($"{known.Day:O} {known.Way}")));
 
     private static IEnumerable<FlowNode> All(FlowNode node) => node.Children.Concat(node.Finer).SelectMany(All).Prepend(node);
 

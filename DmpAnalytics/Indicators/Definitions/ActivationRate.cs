@@ -31,8 +31,11 @@ public static class ActivationRate
     {
         var inputs = active.Inputs.ToDictionary(input => input.Role, input => input.Result);
         if (inputs.TryGetValue(InputRole.ActiveShare, out var share)) return share;
-        return inputs.TryGetValue(InputRole.Empty, out var empty) && inputs[InputRole.Created].Value == created.Value
+        return inputs.TryGetValue(InputRole.Empty, out var empty) && AreOne(inputs[InputRole.Created], created)
             ? Arithmetic.Complement(Arithmetic.Divide(new(InputRole.Empty, empty), new(InputRole.Created, created), Measure.PercentUnit, 100))
             : null;
     }
+
+    private static bool AreOne(Result left, Result right) =>
+        left.Figures.Select(use => use.Figure.Id).SequenceEqual(right.Figures.Select(use => use.Figure.Id));
 }
