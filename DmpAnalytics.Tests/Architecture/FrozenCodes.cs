@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using DmpAnalytics.Charts.Catalog;
 
 namespace DmpAnalytics.Tests.Architecture;
 
@@ -14,9 +15,11 @@ internal static partial class FrozenCodes
     public static IReadOnlyDictionary<string, string[]> OfTheApplication() =>
         typeof(DmpAnalytics.Domain.Code).Assembly.GetTypes()
             .Where(type => type is { IsEnum: true, IsPublic: true } && Rooms.Contains(type.Namespace?.Split('.').ElementAtOrDefault(1)))
-            .ToDictionary(
-                type => type.FullName!["DmpAnalytics.".Length..],
-                type => type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => SnakeCase(field.Name)).ToArray());
+            .Select(type => KeyValuePair.Create(
+                type.FullName!["DmpAnalytics.".Length..],
+                type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => SnakeCase(field.Name)).ToArray()))
+            .Append(KeyValuePair.Create("Charts.Catalog", ChartCatalog.All.Select(chart => chart.Id).ToArray()))
+            .ToDictionary();
 
     public static IReadOnlyDictionary<string, string[]> Listed(string text) =>
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -46,6 +46,9 @@ public sealed record ChartModel
     /// <summary>The sources of everything drawn, the most trusted first.</summary>
     public ImmutableArray<Source> Sources { get; init; } = [];
 
+    /// <summary>From what it was built, where the catalogue built it; then it has addresses of its own.</summary>
+    public ChartAsked? Asked { get; init; }
+
     /// <summary>The marks that occur, in a fixed order, for the legend.</summary>
     public ImmutableArray<ChartMark> Marks =>
         [.. Panels.SelectMany(panel => panel.Series).SelectMany(series => series.Points)

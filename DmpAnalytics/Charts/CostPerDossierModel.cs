@@ -9,7 +9,7 @@ namespace DmpAnalytics.Charts;
 /// <summary>What each dossier cost through time, against what it would have cost had the target been met.</summary>
 public static class CostPerDossierModel
 {
-    public const string Id = "cost-per-dossier";
+    public const string Id = "cost_per_dossier";
 
     /// <summary>Values this many times above the last one leave the frame, and the notes say so.</summary>
     private const decimal FrameFactor = 4;

@@ -12,7 +12,7 @@ namespace DmpAnalytics.Charts;
 /// </summary>
 public static class SpendAndGrowthModel
 {
-    public const string Id = "spend-and-growth";
+    public const string Id = "spend_and_growth";
 
     /// <remarks>
     /// <paramref name="spend"/>: spend in each year; the last may end at the date asked.

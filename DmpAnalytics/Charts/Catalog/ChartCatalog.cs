@@ -1,0 +1,35 @@
+using DmpAnalytics.Analysis;
+
+namespace DmpAnalytics.Charts.Catalog;
+
+/// <summary>
+/// Every chart that has an address of its own. Page, frame, download and archive build a chart here from the same request,
+/// so they show the same one.
+/// </summary>
+public static class ChartCatalog
+{
+    public static readonly IReadOnlyList<ChartDefinition> All =
+    [
+        OverviewCharts.Cost,
+        OverviewCharts.Adoption,
+        OverviewCharts.SpendAndGrowth,
+        OverviewCharts.Perimeters,
+    ];
+
+    public static ChartDefinition? Find(string id) => All.FirstOrDefault(definition => definition.Id == id);
+
+    /// <summary>One chart, with everything its page must ask first.</summary>
+    public static async Task<Outcome<ChartModel>> BuildAsync(
+        Analyst analyst, ChartDefinition definition, ChartRequest request, CancellationToken cancellationToken)
+    {
+        var desk = await ChartDesk.OpenAsync(analyst, request, cancellationToken);
+        return desk.IsAnswered ? await BuildAsync(desk.Value, definition, cancellationToken) : desk.Problems;
+    }
+
+    /// <summary>One of several charts of a page: what they share is asked once.</summary>
+    public static async Task<Outcome<ChartModel>> BuildAsync(ChartDesk desk, ChartDefinition definition, CancellationToken cancellationToken)
+    {
+        var built = await definition.BuildAsync(desk, cancellationToken);
+        return built.Value is { } model ? model with { Asked = new(definition.Page, desk.Request, desk.Resolved) } : built;
+    }
+}
