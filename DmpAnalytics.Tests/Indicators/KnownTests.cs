@@ -26,6 +26,21 @@ public class KnownTests
     public void Figure_NotPublishedByThen_IsTheReason() => Assert.Equal(ReasonCode.NotPublished, Created(World, "2012-07-09").Reason!.Code);
 
     [Fact]
+    public void Active_WhereOnlyItsInputsWerePublishedLater_SaysSoAndUntilWhen()
+    {
+        var world = new SmallWorld()
+            .Source("early", SourceKind.Press, "2012-07-10").Source("late", SourceKind.Press, "2014-01-01")
+            .Created("2012-06-30", 158_000, source: "early").Figure(MeasureIds.DossiersEmpty, "2012-06-30", 89_500, source: "late");
+
+        foreach (var (known, measure) in new[] { ("2012-07-09", MeasureIds.DossiersCreated), ("2012-12-31", MeasureIds.DossiersEmpty) })
+        {
+            var reason = ActiveDossiers.Compute(new(world.Data(known), SmallWorld.Day("2012-08-31"))).Reason!;
+
+            Assert.Equal((ReasonCode.NotPublished, measure, SmallWorld.Day(known)), (reason.Code, reason.Measure, reason.Known));
+        }
+    }
+
+    [Fact]
     public void Figure_OfAnUndatedSource_NeverCountsAndIsCounted()
     {
         var data = World.Data("2020-01-01");

@@ -117,6 +117,30 @@ public class CalculationCardTests
         Assert.Equal(2, card.Result.Inputs.Length);
     }
 
+    [Fact]
+    public void Card_InConstantPrices_SaysConditionsAndWhatEachYearWasMultipliedBy()
+    {
+        var asked = ShippedFigures.At("uk_npfit", "2011-03-31", "whole_programme") with { Prices = new(2010, "EUR") };
+
+        var card = ShippedCards.Of("spend_to_date", asked, Language.Fr);
+        var text = CardText.Of(card, Language.Fr);
+
+        Assert.Equal($"Prix constants de 2010, en euros au taux de 2010{N}; chiffres tels que connus aujourd’hui.", card.Conditions);
+        Assert.All(card.Result.Conversion!.Years, line => Assert.Matches("^20(0[2-9]|1[01])\u202F: × [0-9],[0-9]{6} \\(.*1\u202F£ = [0-9],[0-9]{5}\u202F€\\)$", line));
+        Assert.Contains(card.Result.Conversion.Years, line => line.Contains("(indice ", StringComparison.Ordinal));
+        Assert.NotEmpty(card.Result.Conversion.Sources);
+        Assert.All(card.Result.Conversion.Years, line => Assert.Contains(line, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Card_AcrossABreak_NamesIt()
+    {
+        var card = ShippedCards.Of("coverage", ShippedFigures.At("au_mhr", "2019-06-30") with { Breaks = true }, Language.Fr);
+
+        Assert.Contains("franchit une rupture", card.Result.Doubt, StringComparison.Ordinal);
+        Assert.Contains(card.Result.Inputs[0].Remarks, remark => remark.StartsWith("Rupture", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Examples))]
     public void Text_OfEveryIndicator_ShowsNoCodeInEitherLanguage(string programme, string date, string? scope)

@@ -27,6 +27,9 @@ internal static class ShippedCards
             To = span.Span.Last,
             Every = Every.Year,
             Denominator = asked.Denominator,
+            Prices = asked.Prices,
+            Bounds = asked.Bounds,
+            Breaks = asked.Breaks,
             Data = 1,
         };
         var answer = new Answer(definition.Id, definition.Version, question, definition.Compute(span).Rounded(), definition.Formula);

@@ -37,8 +37,8 @@ internal static class Growth
         var unit = end.Unit + "/month";
         foreach (var side in new[] { end, start })
         {
-            if (side is not { HasValue: true, AsOf: { } known }) continue;
-            var reason = new Reason(ReasonCode.NoRecentFigure) { Measure = side.Measure, At = side.At, Known = known };
+            if (!side.HasValue || CarriedOf(side) is not { } carried) continue;
+            var reason = new Reason(ReasonCode.NoRecentFigure) { Measure = carried.Measure, At = carried.At, Known = carried.AsOf };
             return Result.None(reason, unit) with { At = calculation.At, Inputs = growth.Inputs };
         }
 
@@ -46,6 +46,10 @@ internal static class Growth
             ? growth.With(growth.Value!.Value / PaceMonths, growth.Low / PaceMonths, growth.High / PaceMonths) with { Unit = unit }
             : Result.None(growth.Reason!, unit) with { At = calculation.At, Inputs = growth.Inputs };
     }
+
+    /// <summary>The level, or the one it is computed from, that was carried forward; null where none was. A share is an estimate, carried or not.</summary>
+    private static Result? CarriedOf(Result stock) =>
+        stock.AsOf is not null ? stock : stock.Inputs.Where(input => input.Role != InputRole.ActiveShare).Select(input => CarriedOf(input.Result)).FirstOrDefault(carried => carried is not null);
 
     /// <summary>The measures on whose breaks growth of a denominator depends.</summary>
     public static string[] MeasuresOf(Denominator denominator) => denominator switch

@@ -126,7 +126,19 @@ public sealed class ProgrammeData
     /// <summary>The multipliers of this programme's money; null where amounts stay as they are.</summary>
     public PriceFactors? FactorsOf(PriceBasis basis) => basis.For(Programme, Reference);
 
-    private ReasonCode Missing((string, string?) key) => unpublished.Contains(key) ? ReasonCode.NotPublished : ReasonCode.NoFigure;
+    /// <summary>Why a measure of the whole programme has no figure at all: nobody published one, or not by the known date.</summary>
+    public Reason MissingOf(params ReadOnlySpan<string> measures)
+    {
+        foreach (var measure in measures)
+        {
+            if (Missing((measure, null)) is { Code: ReasonCode.NotPublished } reason) return reason with { Measure = measure };
+        }
+
+        return new(ReasonCode.NoFigure);
+    }
+
+    private Reason Missing((string, string?) key) =>
+        unpublished.Contains(key) ? new(ReasonCode.NotPublished) { Known = Known } : new(ReasonCode.NoFigure);
 
     private Scope? ScopeOf(Measure measure, string? scope) =>
         scope is null ? null : Reference.Scopes.FirstOrDefault(item => item.Programme == Programme.Id && item.File == measure.File && item.Id == scope);

@@ -16,6 +16,7 @@ namespace DmpAnalytics.Wording;
 /// <param name="Language">The language of all texts.</param>
 /// <param name="Title">The name of the indicator.</param>
 /// <param name="Asked">Of which programme, when, within which perimeter.</param>
+/// <param name="Conditions">In which prices and currency, as known when, and what was let through.</param>
 /// <param name="Formula">The formula of the definition in words: <c>dépense cumulée ÷ dossiers actifs</c>.</param>
 /// <param name="FormulaInSymbols">The same in symbols: <c>D ÷ A</c>.</param>
 /// <param name="Symbols">What each symbol stands for.</param>
@@ -28,6 +29,7 @@ public sealed record CalculationCard(
     string Language,
     string Title,
     string Asked,
+    string Conditions,
     string Formula,
     string FormulaInSymbols,
     ImmutableArray<FormulaSymbol> Symbols,
@@ -47,6 +49,7 @@ public sealed record CalculationCard(
             Code.Of(language),
             title,
             AskedIn(answer, language),
+            answer.Result.Scope is null ? QuestionText.OfCounts(answer.Question, language) : QuestionText.Sentence(answer.Question, language),
             FormulaText.InWords(answer.Formula, language),
             FormulaText.InSymbols(answer.Formula, language),
             FormulaText.Symbols(answer.Formula, language),

@@ -10,7 +10,8 @@ namespace DmpAnalytics.Wording;
 /// <param name="Reason">Why there is no value, and what would answer; empty with a value.</param>
 /// <param name="How">How it was aligned or computed, as a sentence; empty without a value.</param>
 /// <param name="Numbers">The calculation with its numbers: <c>210 000 000 € ÷ 68 500 dossiers = 3 065,69 €</c>; empty for what is read.</param>
-/// <param name="Remarks">Its date, perimeter, cover and holes, and what limits its use.</param>
+/// <param name="Remarks">Its date, perimeter, cover and holes, what limits its use, and the breaks it met.</param>
+/// <param name="Conversion">How the money of each year was converted; null where it stays as published.</param>
 /// <param name="Figures">The published statements behind it.</param>
 /// <param name="Rivals">Others that state another value for the same thing.</param>
 /// <param name="SetAside">Others that were not counted.</param>
@@ -24,10 +25,17 @@ public sealed record CardNode(
     string How,
     string Numbers,
     ImmutableArray<string> Remarks,
+    CardConversion? Conversion,
     ImmutableArray<CardFigure> Figures,
     ImmutableArray<CardFigure> Rivals,
     ImmutableArray<CardFigure> SetAside,
     ImmutableArray<CardNode> Inputs);
+
+/// <summary>How amounts became those of the prices and the currency asked.</summary>
+/// <param name="Prices">Which these are: <c>prix constants de 2015, en euros au taux de 2015</c>.</param>
+/// <param name="Years">A line for each year: what its amounts were multiplied by, from which indices and rates.</param>
+/// <param name="Sources">Who publishes these.</param>
+public sealed record CardConversion(string Prices, ImmutableArray<string> Years, ImmutableArray<string> Sources);
 
 /// <summary>A published statement: a figure, a promise or a population.</summary>
 /// <param name="Value">As published, with its unit and doubt.</param>

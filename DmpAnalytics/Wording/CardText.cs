@@ -13,7 +13,9 @@ public static class CardText
     {
         ArgumentNullException.ThrowIfNull(card);
         var text = new StringBuilder();
-        text.AppendLine(card.Title).AppendLine(card.Asked).AppendLine();
+        text.AppendLine(card.Title).AppendLine(card.Asked);
+        if (card.Conditions.Length > 0) text.AppendLine(card.Conditions);
+        text.AppendLine();
         Value(text, card.Result, "", language);
         text.AppendLine();
         Labelled(text, "formula", card.Formula, language);
@@ -48,6 +50,7 @@ public static class CardText
 
     private static void Statements(StringBuilder text, CardNode node, string margin, Language language)
     {
+        if (node.Conversion is { } conversion) Conversion(text, conversion, margin, language);
         Statements(text, Words.Get("Lineage", "figures", language), node.Figures, margin, language);
         Statements(text, Words.Get("Lineage", "rivals", language), node.Rivals, margin, language);
         Statements(text, Words.Get("Lineage", "set_aside", language), node.SetAside, margin, language);
@@ -65,6 +68,13 @@ public static class CardText
             if (figure.Origin.Length > 0) text.Append(margin).Append(Step).AppendLine(figure.Origin);
             if (figure.Note.Length > 0) text.Append(margin).Append(Step).AppendLine(figure.Note);
         }
+    }
+
+    private static void Conversion(StringBuilder text, CardConversion conversion, string margin, Language language)
+    {
+        text.Append(margin).Append(Words.Get("Lineage", "conversion", language)).Append(" (").Append(conversion.Prices).AppendLine(")");
+        foreach (var year in conversion.Years) text.Append(margin).Append("- ").AppendLine(year);
+        foreach (var source in conversion.Sources) text.Append(margin).Append(Step).AppendLine(source);
     }
 
     private static void Labelled(StringBuilder text, string key, string value, Language language) =>

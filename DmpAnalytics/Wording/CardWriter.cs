@@ -13,29 +13,26 @@ internal sealed class CardWriter(ResolvedQuestion question, ReferenceData refere
     private readonly AlignmentText alignment = new(question, reference, language);
 
     /// <summary>The answer itself: its date and perimeter are the question's.</summary>
-    public CardNode Answer(string name, Result result) => Node(name, result with { At = null, Scope = null }) with
+    public CardNode Answer(string name, Result result) => Node(null, name, result with { At = null, Scope = null }) with
     {
         How = alignment.Of(result),
         Numbers = StepText.InNumbers(result, language) ?? "",
     };
 
-    private CardNode Node(string name, Result result) => new(
+    private CardNode Node(InputRole? role, string name, Result result) => new(
         name,
         result.Value is { } value ? Formats.Value(value, result.Unit, language) : null,
         result.HasValue ? ResultText.Doubt(result, language) : "",
-        RangeOf(result),
+        ResultText.Range(result, language),
         result.Reason is { } reason ? ReasonText.Of(reason, reference, language) : "",
         alignment.Of(result),
         StepText.InNumbers(result, language) ?? "",
         [.. Remarks(result)],
+        Conversion(role, result),
         [.. Behind(result)],
         [.. result.Alternatives.Where(other => other.IsRival).Select(Aside)],
         [.. result.Alternatives.Where(other => !other.IsRival).Select(Aside)],
-        [.. result.Inputs.Select(input => Node(LineageText.Name(input, reference, language), input.Result))]);
-
-    /// <summary>An open end beside the value itself is what the qualifier says already.</summary>
-    private string RangeOf(Result result) =>
-        result is { Low: not null, High: not null } || (result.Low ?? result.High) != result.Value ? Formats.Range(result, language) : "";
+        [.. result.Inputs.Select(input => Node(input.Role, LineageText.Name(input, reference, language), input.Result))]);
 
     private IEnumerable<string> Remarks(Result result)
     {
@@ -49,6 +46,18 @@ internal sealed class CardWriter(ResolvedQuestion question, ReferenceData refere
         }
 
         if (result.IsPale) yield return ResultText.Pale(result, language);
+        foreach (var item in LineageFacts.BreaksMet(result, question, reference))
+            yield return Words.Format(Area, "break", language, Formats.Period(item.Date, language), item.What.Set(language));
+    }
+
+    private CardConversion? Conversion(InputRole? role, Result result)
+    {
+        if (LineageFacts.Conversion(role, result, question, reference) is not { Count: > 0 } steps) return null;
+        var text = new ConversionText(question, reference, language);
+        return new(
+            QuestionText.Prices(question, language),
+            [.. steps.Select(text.Line)],
+            [.. ConversionText.SourcesOf(steps).Select(source => Said(source, "").Said)]);
     }
 
     private IEnumerable<CardFigure> Behind(Result result)

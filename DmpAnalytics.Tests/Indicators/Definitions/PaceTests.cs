@@ -29,6 +29,18 @@ public class PaceTests
     }
 
     [Fact]
+    public void Pace_OfActiveDossiers_IsRefusedWhenTheCreatedAreCarriedAndNotWhenTheShareIs()
+    {
+        var world = new SmallWorld { Launched = "2011" }
+            .Created("2011-12-31", 1_000).Figure(MeasureIds.DossiersEmpty, "2011-12-31", 400).Created("2012-12-31", 2_200);
+
+        Assert.Equal(60m, Pace.Compute(world.At("2012-12-31") with { Denominator = Denominator.Active }).Value);
+        Assert.Equal(
+            (ReasonCode.NoRecentFigure, MeasureIds.DossiersCreated),
+            Pace.Compute(world.Figure(MeasureIds.DossiersEmpty, "2012-12-31", 900).At("2013-03-31") with { Denominator = Denominator.Active }).Reason is { } reason ? (reason.Code, reason.Measure) : default);
+    }
+
+    [Fact]
     public void Pace_AcrossABreak_IsABreakUnlessAsked()
     {
         var asked = World.BreakOn(MeasureIds.DossiersCreated, "2012-06-01").At("2012-12-31");

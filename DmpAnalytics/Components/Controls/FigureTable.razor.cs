@@ -25,14 +25,5 @@ public partial class FigureTable
     [CascadingParameter]
     public Language Language { get; set; }
 
-    /// <summary>Said where it is not simply the value.</summary>
-    private string? Contribution(FigureUse use)
-    {
-        if (use.Role is not (FigureRole.Remainder or FigureRole.Cut or FigureRole.Scaled) && use.Contribution == use.Figure.Value && Unit == use.Figure.Unit) return null;
-        if (use.Role is FigureRole.Confirms or FigureRole.Total) return null;
-        var counts = $"{Text("column.contribution")} {Formats.Value(use.Contribution, Unit, Language)}";
-        return use.Span is { } span ? $"{counts} ({Formats.Span(span, Language)})" : counts;
-    }
-
     private string Text(string key) => Words.Get("Lineage", key, Language);
 }

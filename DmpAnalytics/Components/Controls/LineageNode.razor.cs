@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
-using DmpAnalytics.Indicators;
 using DmpAnalytics.Indicators.Results;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
@@ -13,7 +12,7 @@ public partial class LineageNode
 {
     private ImmutableArray<Alternative> rivals = [];
     private ImmutableArray<Alternative> aside = [];
-    private PriceStep[] conversion = [];
+    private IReadOnlyList<PriceStep> conversion = [];
 
     /// <summary>Null for the answer itself.</summary>
     [Parameter]
@@ -46,14 +45,10 @@ public partial class LineageNode
     {
         rivals = [.. Result.Alternatives.Where(alternative => alternative.IsRival)];
         aside = [.. Result.Alternatives.Where(alternative => !alternative.IsRival)];
-        conversion = Conversion();
+        conversion = LineageFacts.Conversion(Role, Result, Question, Reference);
     }
 
-    /// <summary>A stock is named by its measure, everything else by what it is to the formula.</summary>
-    private string Name =>
-        Role is InputRole.Stock or InputRole.Reached && Result.Measure is { } measure && Reference.FindMeasure(measure) is { } found
-            ? found.Name.Set(Language)
-            : Role is { } role ? LineageText.Role(role, Language) : "";
+    private string Name => Role is { } role ? LineageText.Name(new(role, Result), Reference, Language) : "";
 
     /// <summary>Said where they are a leaf; a target made of others says them there.</summary>
     private ImmutableArray<Target> Targets => Result.Inputs.IsEmpty ? Result.Targets : [];
@@ -84,31 +79,6 @@ public partial class LineageNode
 
             if (Result.IsPale) yield return ResultText.Pale(Result, Language);
         }
-    }
-
-    /// <summary>The break behind a reason, or those that a stock was carried over; said at the input that meets them.</summary>
-    private IEnumerable<Break> Breaks
-    {
-        get
-        {
-            if (!Result.Inputs.IsEmpty) return [];
-            var ofMeasure = Reference.Breaks.Where(item => item.Programme == Question.Programme.Id && item.Measure == (Result.Measure ?? Result.Reason?.Measure));
-            if (Result.Reason is { Code: ReasonCode.Break, Since: { } since }) return ofMeasure.Where(item => item.Day == since);
-            if (!Result.CrossesBreak || Result.Figures.IsEmpty) return [];
-            var days = Result.Figures.Select(use => use.Figure.Period.Last).Append(Result.At ?? DateOnly.MinValue).Where(day => day > DateOnly.MinValue).ToList();
-            return ofMeasure.Where(item => item.Day > days.Min() && item.Day <= days.Max());
-        }
-    }
-
-    /// <summary>What amounts of the years of a sum were multiplied by, where they were; targets keep the money of their promise.</summary>
-    private PriceStep[] Conversion()
-    {
-        if (Role is not (null or InputRole.Spend) || Result.Measure != MeasureIds.Spend || Result.Figures.IsEmpty) return [];
-        if (Question.Prices.For(Question.Programme, Reference) is not { } factors) return [];
-        return [.. Result.Figures
-            .Where(use => use.Span is not null)
-            .SelectMany(use => Enumerable.Range(use.Span!.Value.First.Year, use.Span.Value.Last.Year - use.Span.Value.First.Year + 1))
-            .Distinct().Order().Select(factors.StepOf)];
     }
 
     /// <summary>Unlike any other: inputs of one role are told apart by their place.</summary>

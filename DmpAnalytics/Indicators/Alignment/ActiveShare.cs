@@ -17,6 +17,9 @@ public sealed class ActiveShare
     /// <summary>Shares that differ by more than this many points within the year make no headline.</summary>
     public const decimal HeadlinePoints = 10;
 
+    /// <summary>What a share is read from, beside the dossiers created.</summary>
+    private static readonly string[] Measures = [MeasureIds.DossiersEmpty, MeasureIds.DossiersFed, MeasureIds.FedShare, MeasureIds.EmptyShare];
+
     private readonly ProgrammeData data;
     private readonly ImmutableArray<(DateOnly Date, Result Share)> known;
     private readonly ImmutableArray<DateOnly> breaks;
@@ -33,8 +36,7 @@ public sealed class ActiveShare
         known = [.. found.Select(pair => (pair.Key, pair.Value))];
         breaks =
         [
-            .. new[] { MeasureIds.DossiersCreated, MeasureIds.DossiersEmpty, MeasureIds.DossiersFed, MeasureIds.FedShare, MeasureIds.EmptyShare }
-                .SelectMany(data.BreaksOf).Distinct().Order(),
+            .. Measures.Prepend(MeasureIds.DossiersCreated).SelectMany(data.BreaksOf).Distinct().Order(),
         ];
     }
 
@@ -89,12 +91,12 @@ public sealed class ActiveShare
         DateOnly? next = after.Share is null ? null : after.Date;
         var reason = (before, after.Share) switch
         {
-            (null, null) => new Reason(ReasonCode.NoFigure),
+            (null, null) => data.MissingOf(Measures),
             _ when isBroken => new Reason(ReasonCode.Break) { Known = next, Since = breaks.Last(day => day <= date) },
             (null, _) => new Reason(ReasonCode.Unknown) { Known = next },
             _ => new Reason(ReasonCode.NoRecentFigure) { Known = beforeDate },
         };
-        return Result.None(reason with { Measure = MeasureIds.FedShare, At = date }, Measure.PercentUnit) with { At = date, Measure = MeasureIds.FedShare };
+        return Result.None(reason with { Measure = reason.Measure ?? MeasureIds.FedShare, At = date }, Measure.PercentUnit) with { At = date, Measure = MeasureIds.FedShare };
     }
 
     /// <summary>A share is never above all of it, even where created may have been none.</summary>

@@ -13,13 +13,13 @@ public sealed class AverageSeries
     public const int CarryMonths = 12;
 
     private readonly Measure measure;
-    private readonly ReasonCode missing;
+    private readonly Reason missing;
     private readonly ImmutableArray<Standing> byEnd;
 
-    public AverageSeries(IEnumerable<Figure> figures, Measure measure, StandingOrder order, ReasonCode missing = ReasonCode.NoFigure)
+    public AverageSeries(IEnumerable<Figure> figures, Measure measure, StandingOrder order, Reason? missing = null)
     {
         this.measure = measure;
-        this.missing = missing;
+        this.missing = missing ?? new(ReasonCode.NoFigure);
         byEnd =
         [
             .. figures
@@ -35,10 +35,10 @@ public sealed class AverageSeries
     public Result At(DateOnly date)
     {
         var stands = byEnd.LastOrDefault(item => item.Figure.Period.Contains(date)) ?? byEnd.LastOrDefault(item => item.Figure.Period.Last < date);
-        if (stands is null) return None(byEnd.IsEmpty ? missing : ReasonCode.Unknown, date, byEnd.IsEmpty ? null : byEnd[0].Figure.Period.First);
+        if (stands is null) return None(byEnd.IsEmpty ? missing : new(ReasonCode.Unknown) { Known = byEnd[0].Figure.Period.First }, date);
 
         var last = stands.Figure.Period.Last;
-        if (last < date && last.AddMonths(CarryMonths) < date) return None(ReasonCode.NoRecentFigure, date, last);
+        if (last < date && last.AddMonths(CarryMonths) < date) return None(new(ReasonCode.NoRecentFigure) { Known = last }, date);
         return Result.Of(stands.Figure.Value, measure.Unit).With(stands.Figure.Value, stands.Low, stands.High).WithQualifiers(stands.Figure.Qualifier.ToSet()) with
         {
             At = date,
@@ -51,6 +51,6 @@ public sealed class AverageSeries
         };
     }
 
-    private Result None(ReasonCode code, DateOnly date, DateOnly? known) =>
-        Result.None(new Reason(code) { Measure = measure.Id, At = date, Known = known }, measure.Unit) with { At = date, Measure = measure.Id };
+    private Result None(Reason reason, DateOnly date) =>
+        Result.None(reason with { Measure = measure.Id, At = date }, measure.Unit) with { At = date, Measure = measure.Id };
 }

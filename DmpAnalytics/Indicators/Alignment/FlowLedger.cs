@@ -21,11 +21,11 @@ public sealed class FlowLedger
     private readonly ImmutableArray<DateSpan> gaps;
     private readonly FlowLineage lineage;
 
-    private readonly ReasonCode missing;
+    private readonly Reason missing;
 
-    public FlowLedger(IReadOnlyList<Figure> figures, Measure measure, string? scope, string unit, FlowStart start, StandingOrder order, ReasonCode missing = ReasonCode.NoFigure)
+    public FlowLedger(IReadOnlyList<Figure> figures, Measure measure, string? scope, string unit, FlowStart start, StandingOrder order, Reason? missing = null)
     {
-        this.missing = missing;
+        this.missing = missing ?? new(ReasonCode.NoFigure);
         this.measure = measure;
         this.scope = scope;
         this.unit = unit;
@@ -65,7 +65,7 @@ public sealed class FlowLedger
     /// <summary>The sum of all days from the start to a date; <paramref name="prices"/> weighs the days of each year.</summary>
     public Result To(DateOnly date, PriceFactors? prices = null, bool withLineage = true)
     {
-        if (Start is not { } start) return None(missing, date, null);
+        if (Start is not { } start) return None(missing, date);
         if (date < start) return Result.Of(0, unit) with { At = date, AsOf = date, Measure = measure.Id, Scope = scope, Cover = 100 };
         return Over(new(start, date), prices, withLineage);
     }
@@ -73,16 +73,16 @@ public sealed class FlowLedger
     /// <summary>The sum of the days of a span; the days before the start are zero, and covered.</summary>
     public Result Over(DateSpan asked, PriceFactors? prices = null, bool withLineage = true)
     {
-        if (Start is not { } start) return None(missing, asked.Last, null);
+        if (Start is not { } start) return None(missing, asked.Last);
 
         var (first, end) = Touched(asked);
         var before = asked.First < start ? Math.Min(asked.Days, start.DayNumber - asked.First.DayNumber) : 0;
-        if (first == end && before == 0) return None(ReasonCode.NotCovered, asked.Last, LastDayTo(asked.Last));
+        if (first == end && before == 0) return None(new(ReasonCode.NotCovered) { Known = LastDayTo(asked.Last) }, asked.Last);
 
         var weights = new DayWeights(prices, asked);
         for (var i = first; i < end; i++)
         {
-            if (weights.MissingIn(nodes[i].Span.Within(asked)) is { } reason) return None(reason with { Measure = measure.Id, At = asked.Last }, asked.Last);
+            if (weights.MissingIn(nodes[i].Span.Within(asked)) is { } reason) return None(reason, asked.Last);
             if (weights.ArePlain) break;
         }
 
@@ -163,9 +163,6 @@ public sealed class FlowLedger
         return low;
     }
 
-    private Result None(ReasonCode code, DateOnly date, DateOnly? known) =>
-        None(new Reason(code) { Measure = measure.Id, At = date, Known = known }, date);
-
     private Result None(Reason reason, DateOnly date) =>
-        Result.None(reason, unit) with { At = date, Measure = measure.Id, Scope = scope };
+        Result.None(reason with { Measure = measure.Id, At = date }, unit) with { At = date, Measure = measure.Id, Scope = scope };
 }

@@ -23,11 +23,11 @@ public sealed class StockSeries
     private readonly ImmutableArray<DateOnly> breaks;
     private readonly ImmutableArray<StockPoints> segments;
     private readonly StockPoints all;
-    private readonly ReasonCode missing;
+    private readonly Reason missing;
 
-    public StockSeries(IEnumerable<Figure> figures, Measure measure, string? scope, DateOnly? opened, IEnumerable<DateOnly> breaks, StandingOrder order, ReasonCode missing = ReasonCode.NoFigure)
+    public StockSeries(IEnumerable<Figure> figures, Measure measure, string? scope, DateOnly? opened, IEnumerable<DateOnly> breaks, StandingOrder order, Reason? missing = null)
     {
-        this.missing = missing;
+        this.missing = missing ?? new(ReasonCode.NoFigure);
         this.measure = measure;
         this.scope = scope;
         this.opened = opened;
@@ -80,8 +80,10 @@ public sealed class StockSeries
 
         if (before is not null) return Carried(before, confirmations, date);
 
-        var code = all.Points.Length == 0 ? missing : segment > 0 && !acrossBreaks ? ReasonCode.Break : ReasonCode.Unknown;
-        return None(code, date, after?.Date, code == ReasonCode.Break ? breaks[segment - 1] : null);
+        if (all.Points.IsEmpty) return None(missing, date);
+        return segment > 0 && !acrossBreaks
+            ? None(new(ReasonCode.Break) { Known = after?.Date, Since = breaks[segment - 1] }, date)
+            : None(new(ReasonCode.Unknown) { Known = after?.Date }, date);
     }
 
     private Result Reported(StockPoint point) =>
@@ -122,7 +124,7 @@ public sealed class StockSeries
             .Where(other => point.Date < other.Date && other.Date <= date && Confirms(other, point.Value))
             .ToList();
         var asOf = confirming.Count > 0 ? confirming[^1].Date : point.Date;
-        if (asOf.AddMonths(CarryMonths) < date) return None(ReasonCode.NoRecentFigure, date, asOf);
+        if (asOf.AddMonths(CarryMonths) < date) return None(new(ReasonCode.NoRecentFigure) { Known = asOf }, date);
 
         return WithRange(Leaf(point.Value, date), point.Standing) with
         {
@@ -154,8 +156,8 @@ public sealed class StockSeries
             Alternatives = standing.Alternatives,
         };
 
-    private Result None(ReasonCode code, DateOnly date, DateOnly? known, DateOnly? since = null) =>
-        Result.None(new Reason(code) { Measure = measure.Id, At = date, Known = known, Since = since }, measure.Unit) with
+    private Result None(Reason reason, DateOnly date) =>
+        Result.None(reason with { Measure = measure.Id, At = date }, measure.Unit) with
         {
             At = date,
             Measure = measure.Id,

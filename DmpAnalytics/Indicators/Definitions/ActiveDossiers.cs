@@ -21,10 +21,11 @@ public static class ActiveDossiers
         if (Difference(data, at) is { } difference) return difference;
 
         var fed = data.Stock(MeasureIds.DossiersFed);
+        var created = new Input(InputRole.Created, calculation.Stock(MeasureIds.DossiersCreated));
+        if (created.Result.Reason is { Code: ReasonCode.NotPublished } && fed.Points.IsEmpty) return created.Result;
         if (fed.PointAt(at) is not null || data.Stock(MeasureIds.DossiersCreated).Points.IsEmpty)
             return AsFed(fed.At(at, calculation.Breaks));
 
-        var created = new Input(InputRole.Created, calculation.Stock(MeasureIds.DossiersCreated));
         var share = new Input(InputRole.ActiveShare, data.ActiveShare.At(at, calculation.Breaks));
         return Arithmetic.Multiply(created, share, Unit, 0.01m) with { At = at };
     }
