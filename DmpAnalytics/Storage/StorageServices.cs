@@ -14,6 +14,7 @@ public static class StorageServices
         services.AddSingleton(provider => new StoreDatabase(
             provider.GetRequiredService<StoreLocation>(), provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new DataReader(provider.GetRequiredService<Func<StoreContext>>()));
+        services.AddSingleton(provider => new FigureSearch(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new StoreWriter(provider.GetRequiredService<Func<StoreContext>>()));
         return services;
     }
