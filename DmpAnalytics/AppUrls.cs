@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
@@ -22,6 +23,7 @@ public static class AppUrls
     public const string Accessibility = "/accessibility";
     public const string SignIn = "/sign-in";
     public const string Api = "/api/v1";
+    public const string DataPackage = "/datapackage.json";
     public const string OpenApi = "/openapi/v1.json";
     public const string Health = "/healthz";
     public const string Ready = "/readyz";
@@ -46,6 +48,10 @@ public static class AppUrls
 
     public static string ApiSeries(string indicator, Question question) =>
         WithQuestion($"{Api}/indicators/{Uri.EscapeDataString(indicator)}/series", question, null);
+
+    /// <summary>A file of the data package on a data version.</summary>
+    public static string PackageFile(string file, long data) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Api}/{Uri.EscapeDataString(file)}?data={data}");
 
     /// <summary>A path with the question's parameters, and the language where it is said.</summary>
     public static string WithQuestion(string path, Question question, Language? language)

@@ -26,6 +26,7 @@ public static class Program
 
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseOpenReading();
         app.MapHealth();
         app.MapApi();
         app.MapScreen();

@@ -20,11 +20,11 @@ public class ApiParametersTests
     [Fact]
     public void Question_WithWrongPresentation_NamesParameterAndAllowedValues()
     {
-        var problems = ApiParameters.Question(Request("?at=summer&lang=de&format=csv")).Problems;
+        var problems = ApiParameters.Question(Request("?at=summer&lang=de&format=xml")).Problems;
 
         Assert.Equal(["at", "lang", "format"], problems.Select(problem => problem.Parameter));
         Assert.Equal(["fr", "en"], problems[1].Allowed.AsEnumerable());
-        Assert.Equal(["json"], problems[2].Allowed.AsEnumerable());
+        Assert.Equal(ApiFormat.Names.AsEnumerable(), problems[2].Allowed.AsEnumerable());
     }
 
     [Theory]

@@ -119,7 +119,7 @@ public class IndicatorsApiTests(SharedApplication shared) : IClassFixture<Shared
     [InlineData("/api/v1/indicators/cost_per_dossier?data=99", 400, "data", "unknown_value")]
     [InlineData("/api/v1/figures?programme=nothing", 404, "programme", "unknown_programme")]
     [InlineData("/api/v1/figures?measure=nothing", 400, "measure", "unknown_value")]
-    [InlineData("/api/v1/figures?format=csv", 400, "format", "bad_value")]
+    [InlineData("/api/v1/figures?format=xml", 400, "format", "bad_value")]
     [InlineData("/api/v1/sources?programme=dmp", 400, "programme", "unknown_parameter")]
     [InlineData("/api/v1/sources?data=99", 400, "data", "unknown_value")]
     public async Task Refusal_OfAWrongQuestion_NamesTheParameterInBothLanguages(string address, int status, string parameter, string code)

@@ -2,5 +2,5 @@ namespace DmpAnalytics.Analysis;
 
 public static class AnalysisServices
 {
-    public static IServiceCollection AddAnalysis(this IServiceCollection services) => services.AddSingleton<Analyst>();
+    public static IServiceCollection AddAnalysis(this IServiceCollection services) => services.AddSingleton<Analyst>().AddSingleton<Historian>().AddSingleton<Inspector>();
 }

@@ -26,6 +26,9 @@ public enum ProblemCode
     /// <summary>400: a parameter that is given twice.</summary>
     RepeatedParameter,
 
+    /// <summary>400: nothing of what the address needs was given.</summary>
+    MissingParameter,
+
     /// <summary>400: an order of dates that makes no sense, e.g. from after to.</summary>
     WrongOrder,
 }

@@ -12,13 +12,33 @@ internal static class ApiDescription
 {
     private const string Area = "Api";
 
-    /// <summary>Names an endpoint and describes the parameters it reads from the address, and its refusals.</summary>
-    public static void Describe(this RouteHandlerBuilder endpoint, string name, params IEnumerable<string> filters)
+    private static readonly string[] Indicators = ["indicators", "indicator", "card", "series", "vintages", "over_regions", "over_programmes", "question"];
+
+    private static readonly string[] WholeData = ["versions", "changes", "changes_feed", "datapackage", "package_file", "catalogue", "findings"];
+
+    /// <summary>Names an endpoint and describes the parameters it reads from the address, what it answers, and its refusals.</summary>
+    /// <param name="endpoint">The address.</param>
+    /// <param name="name">The id of the operation, and the key of its texts.</param>
+    /// <param name="filters">The parameters of its address.</param>
+    /// <param name="isList">Whether it has those of a list too.</param>
+    /// <param name="withoutData">Whether it is asked without a data version.</param>
+    public static void Describe<T>(this RouteHandlerBuilder endpoint, string name, IEnumerable<string> filters, bool isList = false, bool withoutData = false)
     {
-        var parameters = filters.Union(ListFilter.Common).ToList();
+        endpoint.Produces<T>(StatusCodes.Status200OK, "application/json", name is "card" ? [] : ["text/csv"]);
+        IEnumerable<string> all = isList ? filters.Union(ListFilter.Common) : filters.Union(["data", .. Analysis.QuestionParameters.Presentation]);
+        endpoint.Describe(name, withoutData ? all.Except(["data"]) : all);
+    }
+
+    /// <summary>The same for an answer that is a file.</summary>
+    public static void DescribeFile(this RouteHandlerBuilder endpoint, string name, string contentType, params string[] filters) =>
+        endpoint.Produces(StatusCodes.Status200OK, null, contentType).Describe(name, filters.Append("lang"));
+
+    private static void Describe(this RouteHandlerBuilder endpoint, string name, IEnumerable<string> parameters)
+    {
+        var names = parameters.ToList();
         endpoint
             .WithName(name)
-            .WithTags(name is "indicators" or "indicator" or "card" or "series" ? "indicators" : "reference")
+            .WithTags(Indicators.Contains(name) ? "indicators" : WholeData.Contains(name) ? "data" : "reference")
             .Produces<RefusalJson>(StatusCodes.Status400BadRequest, RefusalJson.ContentType)
             .Produces<RefusalJson>(StatusCodes.Status404NotFound, RefusalJson.ContentType)
             .AddOpenApiOperationTransformer((operation, context, _) =>
@@ -27,9 +47,9 @@ internal static class ApiDescription
                 operation.Summary = Words.Get(Area, name, language);
                 operation.Parameters ??= [];
                 foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Where(each => each.In == ParameterLocation.Path))
-                    parameter.Description = Words.Get(Area, "parameter.id", language);
-                foreach (var parameter in parameters)
-                    operation.Parameters.Add(InQuery(parameter, language));
+                    parameter.Description = Words.Get(Area, "parameter." + parameter.Name, language);
+                foreach (var parameter in names)
+                    operation.Parameters.Add(InQuery(name, parameter, language));
                 return Task.CompletedTask;
             });
     }
@@ -60,6 +80,7 @@ internal static class ApiDescription
                 document.Tags = new HashSet<OpenApiTag>
                 {
                     new() { Name = "indicators", Description = Words.Get(Area, "group.indicators", language) },
+                    new() { Name = "data", Description = Words.Get(Area, "group.data", language) },
                     new() { Name = "reference", Description = Words.Get(Area, "group.reference", language) },
                 };
                 return Task.CompletedTask;
@@ -70,16 +91,16 @@ internal static class ApiDescription
     private static Language LanguageOfRequest(this IServiceProvider services) =>
         services.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? ApiLanguage.Of(context.Request) : Language.En;
 
-    private static OpenApiParameter InQuery(string name, Language language) => new()
+    private static OpenApiParameter InQuery(string operation, string name, Language language) => new()
     {
         Name = name,
         In = ParameterLocation.Query,
-        Description = Words.Get(Area, "parameter." + name, language),
+        Description = Words.Find(Area, $"parameter.{operation}.{name}", language) ?? Words.Get(Area, "parameter." + name, language),
         Schema = new OpenApiSchema
         {
             Type = name switch
             {
-                "data" => JsonSchemaType.Integer,
+                "data" or "limit" or "version" => JsonSchemaType.Integer,
                 "bounds" or "breaks" => JsonSchemaType.Boolean,
                 _ => JsonSchemaType.String,
             },
@@ -88,7 +109,7 @@ internal static class ApiDescription
                 "every" => Choices(Code.All<Every>()),
                 "denominator" => Choices(Code.All<Denominator>()),
                 "lang" => Choices(Code.All<Language>()),
-                "format" => Choices(ApiParameters.Formats),
+                "format" => Choices(ApiFormat.Names),
                 _ => null,
             },
         },

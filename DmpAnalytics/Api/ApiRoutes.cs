@@ -14,9 +14,13 @@ public static class ApiRoutes
             options.SerializerOptions.Converters.Add(new ValueConverter());
         });
         services.AddScoped<ListAnswer>();
+        services.AddScoped<QuestionAnswer>();
         services.AddApiDescription();
         return services;
     }
+
+    /// <summary>Lets pages of any site read, and spares an answer to those who have it already.</summary>
+    public static IApplicationBuilder UseOpenReading(this IApplicationBuilder app) => app.UseMiddleware<OpenReading>();
 
     public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder app)
     {
@@ -31,8 +35,18 @@ public static class ApiRoutes
         group.MapFigures();
         group.MapTargets();
         group.MapEvents();
+        group.MapTargetReviews();
         group.MapIndicators();
+        group.MapVintages();
+        group.MapAggregates();
+        group.MapQuestion();
+        group.MapFindings();
+        group.MapVersions();
+        group.MapChanges();
+        group.MapPackage();
 
+        app.MapGet(AppUrls.DataPackage, (HttpRequest request) => TypedResults.Redirect($"{AppUrls.Api}{AppUrls.DataPackage}{request.QueryString}"))
+            .ExcludeFromDescription();
         app.Map("/api/{**path}", RefusalJson.NoSuchAddress).ExcludeFromDescription();
         return app;
     }

@@ -1,5 +1,4 @@
 using DmpAnalytics.Domain;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DmpAnalytics.Api;
 
@@ -16,11 +15,17 @@ public sealed record EventJson(string Id, string Programme, string Date, TextJso
 
 internal static class EventsApi
 {
-    public static void MapEvents(this RouteGroupBuilder group) =>
-        group.MapGet("/events", List).Describe("events", "programme");
+    private static readonly ListParameter[] Filters = [ListParameter.Programme];
 
-    private static Task<Results<Ok<ListJson<EventJson>>, JsonHttpResult<RefusalJson>>> List(HttpRequest request, ListAnswer list) =>
-        list.OfAsync(request, ["programme"], (reference, filter) => reference.Events
-            .Where(fact => filter.Programme is null || fact.Programme == filter.Programme)
-            .Select(EventJson.Of));
+    public static void MapEvents(this RouteGroupBuilder group) =>
+        group.MapGet("/events", List).Describe<ListJson<EventJson>>("events", [.. Filters.Select(filter => filter.Name)], isList: true);
+
+    private static Task<IResult> List(HttpRequest request, ListAnswer list) =>
+        list.OfAsync(
+            request,
+            Filters,
+            (reference, filter) => reference.Events
+                .Where(item => filter.Programme is null || item.Programme == filter.Programme)
+                .Select(EventJson.Of),
+            item => item.Id);
 }

@@ -2,7 +2,6 @@ using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators;
 using DmpAnalytics.Wording;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DmpAnalytics.Api;
 
@@ -24,58 +23,88 @@ public sealed record IndicatorJson(string Id, int Version, TextJson Name, TextJs
     private static TextJson InBoth(Func<Language, string> text) => new(text(Language.Fr), text(Language.En));
 }
 
+/// <summary>One point of a series as a row of a table.</summary>
+internal sealed record SeriesRow(
+    string Indicator,
+    int Version,
+    string Programme,
+    string? Scope,
+    string? Region,
+    string Denominator,
+    string Prices,
+    string Currency,
+    string? Known,
+    long Data,
+    string Unit,
+    string At,
+    ValueJson? Value,
+    ValueJson? Low,
+    ValueJson? High,
+    IReadOnlyList<string> Qualifiers,
+    string? Basis,
+    IReadOnlyList<string> Status,
+    ReasonJson? Reason)
+{
+    public static SeriesRow Of(SeriesJson series, PointJson point) => new(
+        series.Id,
+        series.Version,
+        series.Question.Programme,
+        series.Question.Scope,
+        series.Question.Region,
+        series.Question.Denominator,
+        series.Question.Prices,
+        series.Question.Currency,
+        series.Question.Known,
+        series.Question.Data,
+        series.Unit,
+        point.At,
+        point.Value,
+        point.Low,
+        point.High,
+        point.Qualifiers,
+        point.Basis,
+        point.Status,
+        point.Reason);
+}
+
 internal static class IndicatorsApi
 {
     public static void MapIndicators(this RouteGroupBuilder group)
     {
-        group.MapGet("/indicators", List).Describe("indicators");
-        group.MapGet("/indicators/{id}", Answer).Describe("indicator", ApiParameters.OfAQuestion);
-        group.MapGet("/indicators/{id}/card", Card).Describe("card", ApiParameters.OfAQuestion);
-        group.MapGet("/indicators/{id}/series", Series).Describe("series", ApiParameters.OfAQuestion);
+        group.MapGet("/indicators", List).Describe<ListJson<IndicatorJson>>("indicators", [], isList: true);
+        group.MapGet("/indicators/{id}", Answer).Describe<AnswerJson>("indicator", ApiParameters.OfAQuestion);
+        group.MapGet("/indicators/{id}/card", Card).Describe<CalculationCard>("card", ApiParameters.OfAQuestion);
+        group.MapGet("/indicators/{id}/series", Series).Describe<SeriesJson>("series", ApiParameters.OfAQuestion);
     }
 
-    private static Task<Results<Ok<ListJson<IndicatorJson>>, JsonHttpResult<RefusalJson>>> List(HttpRequest request, ListAnswer list) =>
-        list.OfAsync(request, [], (_, _) => IndicatorCatalog.All.Select(IndicatorJson.Of));
+    private static Task<IResult> List(HttpRequest request, ListAnswer list) =>
+        list.OfAsync(request, [], (_, _) => IndicatorCatalog.All.Select(IndicatorJson.Of), item => item.Id);
 
-    private static async Task<Results<Ok<AnswerJson>, JsonHttpResult<RefusalJson>>> Answer(
-        string id, HttpRequest request, Analyst analyst, CancellationToken cancellationToken)
-    {
-        var language = ApiLanguage.Of(request);
-        var question = ApiParameters.Question(request);
-        if (!question.IsAnswered) return RefusalJson.Of(question.Problems, language);
+    private static Task<IResult> Answer(string id, HttpRequest request, QuestionAnswer answer, Analyst analyst) =>
+        answer.OfAsync(
+            request,
+            [],
+            (question, cancellationToken) => analyst.AnswerAsync(id, question, cancellationToken),
+            found => found.Question,
+            (found, reference, language) => ApiAnswer.One(request, AnswerJson.Of(found, reference, language)));
 
-        var outcome = await analyst.AnswerAsync(id, question.Value, cancellationToken);
-        if (!outcome.IsAnswered) return RefusalJson.Of(outcome.Problems, language);
+    private static Task<IResult> Card(string id, HttpRequest request, QuestionAnswer answer, Analyst analyst) =>
+        answer.OfAsync(
+            request,
+            [],
+            (question, cancellationToken) => analyst.AnswerAsync(id, question, cancellationToken),
+            found => found.Question,
+            (found, reference, language) => TypedResults.Ok(CalculationCard.Of(found, reference, language)));
 
-        var reference = await analyst.ReferenceAsync(outcome.Value.Question.Data, cancellationToken);
-        return TypedResults.Ok(AnswerJson.Of(outcome.Value, reference, language));
-    }
-
-    private static async Task<Results<Ok<CalculationCard>, JsonHttpResult<RefusalJson>>> Card(
-        string id, HttpRequest request, Analyst analyst, CancellationToken cancellationToken)
-    {
-        var language = ApiLanguage.Of(request);
-        var question = ApiParameters.Question(request);
-        if (!question.IsAnswered) return RefusalJson.Of(question.Problems, language);
-
-        var outcome = await analyst.AnswerAsync(id, question.Value, cancellationToken);
-        if (!outcome.IsAnswered) return RefusalJson.Of(outcome.Problems, language);
-
-        var reference = await analyst.ReferenceAsync(outcome.Value.Question.Data, cancellationToken);
-        return TypedResults.Ok(CalculationCard.Of(outcome.Value, reference, language));
-    }
-
-    private static async Task<Results<Ok<SeriesJson>, JsonHttpResult<RefusalJson>>> Series(
-        string id, HttpRequest request, Analyst analyst, CancellationToken cancellationToken)
-    {
-        var language = ApiLanguage.Of(request);
-        var question = ApiParameters.Question(request);
-        if (!question.IsAnswered) return RefusalJson.Of(question.Problems, language);
-
-        var outcome = await analyst.SeriesAsync(id, question.Value, cancellationToken);
-        if (!outcome.IsAnswered) return RefusalJson.Of(outcome.Problems, language);
-
-        var reference = await analyst.ReferenceAsync(outcome.Value.Question.Data, cancellationToken);
-        return TypedResults.Ok(SeriesJson.Of(outcome.Value, reference, language));
-    }
+    private static Task<IResult> Series(string id, HttpRequest request, QuestionAnswer answer, Analyst analyst) =>
+        answer.OfAsync(
+            request,
+            [],
+            (question, cancellationToken) => analyst.SeriesAsync(id, question, cancellationToken),
+            found => found.Question,
+            (found, reference, language) =>
+            {
+                var series = SeriesJson.Of(found, reference, language);
+                return ApiAnswer.Of(request, series, () => series.Points.Select(point => SeriesRow.Of(series, point)).ToList());
+            });
 }

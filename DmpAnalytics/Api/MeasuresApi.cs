@@ -1,5 +1,4 @@
 using DmpAnalytics.Domain;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DmpAnalytics.Api;
 
@@ -17,9 +16,17 @@ public sealed record MeasureJson(string Id, string Kind, string Unit, TextJson N
 
 internal static class MeasuresApi
 {
-    public static void MapMeasures(this RouteGroupBuilder group) =>
-        group.MapGet("/measures", List).Describe("measures");
+    private static readonly ListParameter[] Filters = [ListParameter.Of<MeasureKind>("kind")];
 
-    private static Task<Results<Ok<ListJson<MeasureJson>>, JsonHttpResult<RefusalJson>>> List(HttpRequest request, ListAnswer list) =>
-        list.OfAsync(request, [], (reference, _) => reference.Measures.Select(MeasureJson.Of));
+    public static void MapMeasures(this RouteGroupBuilder group) =>
+        group.MapGet("/measures", List).Describe<ListJson<MeasureJson>>("measures", [.. Filters.Select(filter => filter.Name)], isList: true);
+
+    private static Task<IResult> List(HttpRequest request, ListAnswer list) =>
+        list.OfAsync(
+            request,
+            Filters,
+            (reference, filter) => reference.Measures
+                .Where(item => filter["kind"] is null || Code.Of(item.Kind) == filter["kind"])
+                .Select(MeasureJson.Of),
+            item => item.Id);
 }

@@ -1,5 +1,4 @@
 using DmpAnalytics.Domain;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DmpAnalytics.Api;
 
@@ -44,9 +43,17 @@ public sealed record ProgrammeJson(
 
 internal static class ProgrammesApi
 {
-    public static void MapProgrammes(this RouteGroupBuilder group) =>
-        group.MapGet("/programmes", List).Describe("programmes");
+    private static readonly ListParameter[] Filters = [ListParameter.Country];
 
-    private static Task<Results<Ok<ListJson<ProgrammeJson>>, JsonHttpResult<RefusalJson>>> List(HttpRequest request, ListAnswer list) =>
-        list.OfAsync(request, [], (reference, _) => reference.Programmes.Select(ProgrammeJson.Of));
+    public static void MapProgrammes(this RouteGroupBuilder group) =>
+        group.MapGet("/programmes", List).Describe<ListJson<ProgrammeJson>>("programmes", [.. Filters.Select(filter => filter.Name)], isList: true);
+
+    private static Task<IResult> List(HttpRequest request, ListAnswer list) =>
+        list.OfAsync(
+            request,
+            Filters,
+            (reference, filter) => reference.Programmes
+                .Where(item => filter["country"] is null || item.Country == filter["country"])
+                .Select(ProgrammeJson.Of),
+            item => item.Id);
 }

@@ -1,5 +1,4 @@
 using DmpAnalytics.Domain;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DmpAnalytics.Api;
 
@@ -19,9 +18,18 @@ public sealed record RegionJson(string Id, string Country, string Level, TextJso
 
 internal static class RegionsApi
 {
-    public static void MapRegions(this RouteGroupBuilder group) =>
-        group.MapGet("/regions", List).Describe("regions");
+    private static readonly ListParameter[] Filters = [ListParameter.Country, ListParameter.Level];
 
-    private static Task<Results<Ok<ListJson<RegionJson>>, JsonHttpResult<RefusalJson>>> List(HttpRequest request, ListAnswer list) =>
-        list.OfAsync(request, [], (reference, _) => reference.Regions.Select(RegionJson.Of));
+    public static void MapRegions(this RouteGroupBuilder group) =>
+        group.MapGet("/regions", List).Describe<ListJson<RegionJson>>("regions", [.. Filters.Select(filter => filter.Name)], isList: true);
+
+    private static Task<IResult> List(HttpRequest request, ListAnswer list) =>
+        list.OfAsync(
+            request,
+            Filters,
+            (reference, filter) => reference.Regions
+                .Where(item => filter["country"] is null || item.Country == filter["country"])
+                .Where(item => filter["level"] is null || item.Level == filter["level"])
+                .Select(RegionJson.Of),
+            item => item.Id);
 }

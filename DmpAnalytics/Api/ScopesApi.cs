@@ -1,5 +1,4 @@
 using DmpAnalytics.Domain;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DmpAnalytics.Api;
 
@@ -25,11 +24,17 @@ public sealed record ScopeJson(string Programme, string Id, string File, TextJso
 
 internal static class ScopesApi
 {
-    public static void MapScopes(this RouteGroupBuilder group) =>
-        group.MapGet("/scopes", List).Describe("scopes", "programme");
+    private static readonly ListParameter[] Filters = [ListParameter.Programme];
 
-    private static Task<Results<Ok<ListJson<ScopeJson>>, JsonHttpResult<RefusalJson>>> List(HttpRequest request, ListAnswer list) =>
-        list.OfAsync(request, ["programme"], (reference, filter) => reference.Scopes
-            .Where(scope => filter.Programme is null || scope.Programme == filter.Programme)
-            .Select(ScopeJson.Of));
+    public static void MapScopes(this RouteGroupBuilder group) =>
+        group.MapGet("/scopes", List).Describe<ListJson<ScopeJson>>("scopes", [.. Filters.Select(filter => filter.Name)], isList: true);
+
+    private static Task<IResult> List(HttpRequest request, ListAnswer list) =>
+        list.OfAsync(
+            request,
+            Filters,
+            (reference, filter) => reference.Scopes
+                .Where(item => filter.Programme is null || item.Programme == filter.Programme)
+                .Select(ScopeJson.Of),
+            item => $"{item.Programme}/{item.File}/{item.Id}");
 }

@@ -1,5 +1,4 @@
 using DmpAnalytics.Domain;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DmpAnalytics.Api;
 
@@ -47,9 +46,17 @@ public sealed record SourceJson(
 
 internal static class SourcesApi
 {
-    public static void MapSources(this RouteGroupBuilder group) =>
-        group.MapGet("/sources", List).Describe("sources");
+    private static readonly ListParameter[] Filters = [ListParameter.Of<SourceKind>("kind")];
 
-    private static Task<Results<Ok<ListJson<SourceJson>>, JsonHttpResult<RefusalJson>>> List(HttpRequest request, ListAnswer list) =>
-        list.OfAsync(request, [], (reference, _) => reference.Sources.Select(SourceJson.Of));
+    public static void MapSources(this RouteGroupBuilder group) =>
+        group.MapGet("/sources", List).Describe<ListJson<SourceJson>>("sources", [.. Filters.Select(filter => filter.Name)], isList: true);
+
+    private static Task<IResult> List(HttpRequest request, ListAnswer list) =>
+        list.OfAsync(
+            request,
+            Filters,
+            (reference, filter) => reference.Sources
+                .Where(item => filter["kind"] is null || Code.Of(item.Kind) == filter["kind"])
+                .Select(SourceJson.Of),
+            item => item.Id);
 }

@@ -1,5 +1,4 @@
 using DmpAnalytics.Domain;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DmpAnalytics.Api;
 
@@ -65,12 +64,19 @@ public sealed record TargetJson(
 
 internal static class TargetsApi
 {
-    public static void MapTargets(this RouteGroupBuilder group) =>
-        group.MapGet("/targets", List).Describe("targets", "programme", "measure");
+    private static readonly ListParameter[] Filters = [ListParameter.Programme, ListParameter.Measure, ListParameter.Of<TargetKind>("kind")];
 
-    private static Task<Results<Ok<ListJson<TargetJson>>, JsonHttpResult<RefusalJson>>> List(HttpRequest request, ListAnswer list) =>
-        list.OfAsync(request, ["programme", "measure"], (reference, filter) => reference.Targets
-            .Where(target => filter.Programme is null || target.Programme == filter.Programme)
-            .Where(target => filter.Measure is null || target.Measure == filter.Measure)
-            .Select(TargetJson.Of));
+    public static void MapTargets(this RouteGroupBuilder group) =>
+        group.MapGet("/targets", List).Describe<ListJson<TargetJson>>("targets", [.. Filters.Select(filter => filter.Name)], isList: true);
+
+    private static Task<IResult> List(HttpRequest request, ListAnswer list) =>
+        list.OfAsync(
+            request,
+            Filters,
+            (reference, filter) => reference.Targets
+                .Where(item => filter.Programme is null || item.Programme == filter.Programme)
+                .Where(item => filter.Measure is null || item.Measure == filter.Measure)
+                .Where(item => filter["kind"] is null || Code.Of(item.Kind) == filter["kind"])
+                .Select(TargetJson.Of),
+            item => item.Id);
 }

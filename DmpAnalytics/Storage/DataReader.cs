@@ -79,30 +79,16 @@ public sealed class DataReader
     }
 
     /// <summary>Every statement of every kind, with its place.</summary>
-    public async Task<DataSet> DataSetAsync(long version, CancellationToken cancellationToken)
-    {
-        await using var context = contexts();
-        return new()
-        {
-            Programmes = await Located<Programme, ProgrammeRow>(),
-            Measures = await Located<Measure, MeasureRow>(),
-            Scopes = await Located<Scope, ScopeRow>(),
-            Regions = await Located<Region, RegionRow>(),
-            Sources = await Located<Source, SourceRow>(),
-            Figures = await Located<Figure, FigureRow>(),
-            Targets = await Located<Target, TargetRow>(),
-            Events = await Located<Event, EventRow>(),
-            Breaks = await Located<Break, BreakRow>(),
-            Deflators = await Located<Deflator, DeflatorRow>(),
-            Populations = await Located<Population, PopulationRow>(),
-            ExchangeRates = await Located<ExchangeRate, ExchangeRateRow>(),
-        };
+    public Task<DataSet> DataSetAsync(long version, CancellationToken cancellationToken) =>
+        SetAsync(new On(version), cancellationToken);
 
-        Task<IReadOnlyList<Located<TItem>>> Located<TItem, TRow>()
-            where TItem : class
-            where TRow : StoredRow<TItem> =>
-            context.Set<TRow>().On(version).LocatedAsync<TItem, TRow>(context, cancellationToken);
-    }
+    /// <summary>What counts on <paramref name="from"/> and no longer on <paramref name="to"/>, as it was said.</summary>
+    public Task<DataSet> EndedAsync(long from, long to, CancellationToken cancellationToken) =>
+        SetAsync(new Ended(from, to), cancellationToken);
+
+    /// <summary>What counts on <paramref name="to"/> and did not on <paramref name="from"/>, as it is said.</summary>
+    public Task<DataSet> BegunAsync(long from, long to, CancellationToken cancellationToken) =>
+        SetAsync(new Begun(from, to), cancellationToken);
 
     /// <summary>The data versions, the last one first.</summary>
     public async Task<IReadOnlyList<DataVersion>> VersionsAsync(CancellationToken cancellationToken)
@@ -152,5 +138,51 @@ public sealed class DataReader
     {
         await using var context = contexts();
         return (await context.KeptFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Sha256 == sha256, cancellationToken))?.Bytes;
+    }
+
+    private async Task<DataSet> SetAsync(RowChoice choice, CancellationToken cancellationToken)
+    {
+        await using var context = contexts();
+        return new()
+        {
+            Programmes = await Located<Programme, ProgrammeRow>(),
+            Measures = await Located<Measure, MeasureRow>(),
+            Scopes = await Located<Scope, ScopeRow>(),
+            Regions = await Located<Region, RegionRow>(),
+            Sources = await Located<Source, SourceRow>(),
+            Figures = await Located<Figure, FigureRow>(),
+            Targets = await Located<Target, TargetRow>(),
+            Events = await Located<Event, EventRow>(),
+            Breaks = await Located<Break, BreakRow>(),
+            Deflators = await Located<Deflator, DeflatorRow>(),
+            Populations = await Located<Population, PopulationRow>(),
+            ExchangeRates = await Located<ExchangeRate, ExchangeRateRow>(),
+        };
+
+        Task<IReadOnlyList<Located<TItem>>> Located<TItem, TRow>()
+            where TItem : class
+            where TRow : StoredRow<TItem> =>
+            choice.Of(context.Set<TRow>()).LocatedAsync<TItem, TRow>(context, cancellationToken);
+    }
+
+    private abstract record RowChoice
+    {
+        public abstract IQueryable<TRow> Of<TRow>(IQueryable<TRow> rows)
+            where TRow : StoredRow;
+    }
+
+    private sealed record On(long Version) : RowChoice
+    {
+        public override IQueryable<TRow> Of<TRow>(IQueryable<TRow> rows) => rows.On(Version);
+    }
+
+    private sealed record Ended(long From, long To) : RowChoice
+    {
+        public override IQueryable<TRow> Of<TRow>(IQueryable<TRow> rows) => rows.Ended(From, To);
+    }
+
+    private sealed record Begun(long From, long To) : RowChoice
+    {
+        public override IQueryable<TRow> Of<TRow>(IQueryable<TRow> rows) => rows.Begun(From, To);
     }
 }

@@ -11,6 +11,16 @@ internal static class RowQueries
         where TRow : StoredRow =>
         rows.Where(row => row.Came <= version && (row.Went == null || row.Went > version));
 
+    /// <summary>The rows that count on one version and no longer on a later one.</summary>
+    public static IQueryable<TRow> Ended<TRow>(this IQueryable<TRow> rows, long from, long to)
+        where TRow : StoredRow =>
+        rows.Where(row => row.Came <= from && row.Went > from && row.Went <= to);
+
+    /// <summary>The rows that count on one version and did not on an earlier one.</summary>
+    public static IQueryable<TRow> Begun<TRow>(this IQueryable<TRow> rows, long from, long to)
+        where TRow : StoredRow =>
+        rows.Where(row => row.Came > from && row.Came <= to && (row.Went == null || row.Went > to));
+
     public static async Task<IReadOnlyList<Located<TItem>>> LocatedAsync<TItem, TRow>(
         this IQueryable<TRow> rows, StoreContext context, CancellationToken cancellationToken)
         where TItem : class

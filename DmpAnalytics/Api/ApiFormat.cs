@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DmpAnalytics.Export.Formats.Package;
+
+namespace DmpAnalytics.Api;
+
+/// <summary>A form in which answers are written.</summary>
+/// <param name="Name">The value of <c>format</c>.</param>
+/// <param name="ContentType">With its parameters.</param>
+internal sealed record ApiFormat(string Name, string ContentType)
+{
+    public static readonly ApiFormat Json = new("json", "application/json; charset=utf-8");
+
+    public static readonly ApiFormat Csv = new("csv", "text/csv; charset=utf-8; header=present");
+
+    public static readonly ImmutableArray<string> Names = [Json.Name, Csv.Name];
+
+    public bool IsTable => this != Json;
+
+    /// <summary>What may be asked of an address.</summary>
+    public static ImmutableArray<string> AllowedAt(HttpRequest request) => Names;
+
+    /// <summary><c>format</c>, else the first of <c>Accept</c> that is written here, else JSON.</summary>
+    public static ApiFormat Of(HttpRequest request)
+    {
+        if (ApiParameters.Value(request, "format") is { } asked) return asked == Csv.Name ? Csv : Json;
+
+        var accepted = request.GetTypedHeaders().Accept
+            .Where(each => each.Quality is null or > 0)
+            .OrderByDescending(each => each.Quality ?? 1);
+        foreach (var type in accepted)
+        {
+            if (type.MediaType == "text/csv") return Csv;
+            if (type.MediaType == "application/json" || type.MatchesAllTypes || type.MediaType == "application/*") return Json;
+        }
+
+        return Json;
+    }
+
+    public static byte[] Write(JsonTable table) => PackageCsv.Write(table.Columns, table.Rows.Select(row => row.Select(cell => string.Create(CultureInfo.InvariantCulture, $"{cell}"))));
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace DmpAnalytics.Domain.Tables;
+
+/// <summary>Values in the canonical form of a file.</summary>
+internal static class Cells
+{
+    // Dividing by one with the greatest scale leaves the shortest scale that holds the value.
+    private const decimal One = 1.0000000000000000000000000000m;
+
+    public static string Number(decimal value) => (value / One).ToString(CultureInfo.InvariantCulture);
+
+    public static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+
+    public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Flag(bool isSet) => isSet ? "yes" : "";
+
+    /// <summary>Empty: as the period is written.</summary>
+    public static string Precision(Figure figure) =>
+        figure.Precision == figure.Period.Precision ? "" : Code.Of(figure.Precision);
+
+    public static string Rank(Rank rank) => rank == Domain.Rank.Normal ? "" : Code.Of(rank);
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DmpAnalytics.Domain;
+
+namespace DmpAnalytics.Export.Formats.Package;
+
+/// <summary>What the shipped description says of the data set and of each column, whatever the rows: titles, types, keys.</summary>
+internal static class PackageTemplate
+{
+    /// <summary>The files in which figures stand, in the order of the description.</summary>
+    public static readonly IReadOnlyList<string> FigureFiles = ["dossiers.csv", "spend.csv", "connections.csv", "usage.csv"];
+
+    private static readonly Lazy<string> Text = new(() =>
+    {
+        using var stream = typeof(PackageTemplate).Assembly.GetManifestResourceStream("DmpAnalytics.datapackage.json")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    });
+
+    public static LocalText Title { get; } = Pair("title");
+
+    public static LocalText Description { get; } = Pair("description");
+
+    /// <summary>The description anew, to be filled in.</summary>
+    public static JsonObject Read() => JsonNode.Parse(Text.Value)!.AsObject();
+
+    /// <summary>The title of a file in both languages.</summary>
+    public static LocalText TitleOf(string resource)
+    {
+        var found = Read()["resources"]!.AsArray().Single(each => (string?)each!["name"] == resource)!;
+        return new((string)found["titleFr"]!, (string)found["title"]!);
+    }
+
+    private static LocalText Pair(string name)
+    {
+        using var document = JsonDocument.Parse(Text.Value);
+        return new(document.RootElement.GetProperty(name + "Fr").GetString()!, document.RootElement.GetProperty(name).GetString()!);
+    }
+}
