@@ -54,9 +54,12 @@ public static class AppUrls
         string.Create(CultureInfo.InvariantCulture, $"{Api}/{Uri.EscapeDataString(file)}?data={data}");
 
     /// <summary>A path with the question's parameters, and the language where it is said.</summary>
-    public static string WithQuestion(string path, Question question, Language? language)
+    public static string WithQuestion(string path, Question question, Language? language) =>
+        With(path, QuestionParameters.Write(question), language);
+
+    /// <summary>A path with parameters, one name as often as it has values, and the language where it is said.</summary>
+    public static string With(string path, IEnumerable<KeyValuePair<string, string>> pairs, Language? language)
     {
-        var pairs = QuestionParameters.Write(question);
         if (language is { } chosen) pairs = pairs.Append(KeyValuePair.Create("lang", Code.Of(chosen)));
 
         var address = new StringBuilder(path);

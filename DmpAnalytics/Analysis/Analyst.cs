@@ -22,8 +22,12 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     public async Task<Outcome<Answer>> AnswerAsync(string indicator, Question question, CancellationToken cancellationToken)
     {
         var found = Find(indicator, question);
-        if (!found.IsAnswered) return found.Problems;
-        var definition = found.Value;
+        return found.IsAnswered ? await AnswerAsync(found.Value, question, cancellationToken) : found.Problems;
+    }
+
+    /// <summary>One definition, be it an indicator or a measure asked as it stands, for one question.</summary>
+    public async Task<Outcome<Answer>> AnswerAsync(IndicatorDefinition definition, Question question, CancellationToken cancellationToken)
+    {
         var prepared = await PrepareAsync(question, cancellationToken);
         return prepared.IsAnswered
             ? new Answer(definition.Id, definition.Version, prepared.Value.Question, definition.Compute(prepared.Value.Calculation).Rounded(), definition.Formula)
@@ -34,8 +38,12 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     public async Task<Outcome<Series>> SeriesAsync(string indicator, Question question, CancellationToken cancellationToken)
     {
         var found = Find(indicator, question);
-        if (!found.IsAnswered) return found.Problems;
-        var definition = found.Value;
+        return found.IsAnswered ? await SeriesAsync(found.Value, question, cancellationToken) : found.Problems;
+    }
+
+    /// <summary>One definition, be it an indicator or a measure asked as it stands, at the steps of a question.</summary>
+    public async Task<Outcome<Series>> SeriesAsync(IndicatorDefinition definition, Question question, CancellationToken cancellationToken)
+    {
         var prepared = await PrepareAsync(question, cancellationToken);
         if (!prepared.IsAnswered) return prepared.Problems;
 
@@ -56,11 +64,16 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     /// </summary>
     public async Task<Outcome<VintageSeries>> CompareAsync(string indicator, Question now, Vintage then, CancellationToken cancellationToken)
     {
-        var before = now with { Known = then.Known ?? now.Known, Data = then.Data ?? now.Data, Version = then.Version ?? now.Version };
-        var (oldDefinition, newDefinition) = (Find(indicator, before), Find(indicator, now));
-        if (!oldDefinition.IsAnswered) return oldDefinition.Problems;
-        if (!newDefinition.IsAnswered) return newDefinition.Problems;
+        var (old, young) = (Find(indicator, now with { Version = then.Version ?? now.Version }), Find(indicator, now));
+        if (!old.IsAnswered) return old.Problems;
+        return young.IsAnswered ? await CompareAsync(old.Value, young.Value, now, then, cancellationToken) : young.Problems;
+    }
 
+    /// <summary>The same of two versions of a definition, or of one on two states of knowledge.</summary>
+    public async Task<Outcome<VintageSeries>> CompareAsync(
+        IndicatorDefinition oldDefinition, IndicatorDefinition newDefinition, Question now, Vintage then, CancellationToken cancellationToken)
+    {
+        var before = now with { Known = then.Known ?? now.Known, Data = then.Data ?? now.Data };
         var current = await PrepareAsync(now, cancellationToken);
         if (!current.IsAnswered) return current.Problems;
         var (resolved, calculation) = current.Value;
@@ -70,13 +83,13 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
 
         var points = Steps.Of(resolved.From, resolved.To, resolved.Every).Take(MostPoints).Select(step =>
         {
-            var old = oldDefinition.Value.Compute(former.Value.Calculation with { At = step.Last, Span = step }).Rounded();
-            var young = newDefinition.Value.Compute(calculation with { At = step.Last, Span = step }).Rounded();
+            var old = oldDefinition.Compute(former.Value.Calculation with { At = step.Last, Span = step }).Rounded();
+            var young = newDefinition.Compute(calculation with { At = step.Last, Span = step }).Rounded();
             var differences = Vintages.Explain(old, young, calculation.Data.Has);
-            var isOtherMethod = old.Value != young.Value && oldDefinition.Value.Version != newDefinition.Value.Version;
+            var isOtherMethod = old.Value != young.Value && oldDefinition.Version != newDefinition.Version;
             return new VintagePoint(step.Last, old, young, isOtherMethod ? differences.Add(new(DifferenceCause.Method, null, null)) : differences);
         });
-        return new VintageSeries(indicator, resolved, former.Value.Question, [.. points]);
+        return new VintageSeries(newDefinition.Id, resolved, former.Value.Question, [.. points]);
     }
 
     /// <summary>Every series of targets of a programme against what happened, at the date of a question.</summary>

@@ -23,6 +23,9 @@ public sealed record ResolvedQuestion
 
     public required DateOnly To { get; init; }
 
+    /// <summary>The last day, not after today, of which any figure of the programme and place speaks; null where there is none.</summary>
+    public DateOnly? LastFigure { get; init; }
+
     public required Every Every { get; init; }
 
     public required Denominator Denominator { get; init; }

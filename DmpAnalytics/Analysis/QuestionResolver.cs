@@ -58,6 +58,7 @@ internal sealed class QuestionResolver(ReferenceData reference, DateOnly today)
             At = at,
             From = from,
             To = to,
+            LastFigure = data.LastDay is { } last && last > today ? today : data.LastDay,
             Every = question.Every ?? Every.Year,
             Denominator = calculation.Denominator,
             Target = calculation.Target,

@@ -29,6 +29,9 @@ public sealed record ChartModel
     /// <summary>One above the other, sharing the horizontal axis.</summary>
     public required ImmutableArray<ChartPanel> Panels { get; init; }
 
+    /// <summary>Small charts that share their axes and are drawn instead of the panels, which stay for the table and the legend.</summary>
+    public ImmutableArray<ChartModel> Multiples { get; init; } = [];
+
     public ImmutableArray<ChartEvent> Events { get; init; } = [];
 
     public ImmutableArray<ChartBreak> Breaks { get; init; } = [];
@@ -56,6 +59,9 @@ public sealed record ChartModel
 
     /// <summary>Some range can be seen, for the legend.</summary>
     public bool HasRanges => Panels.Any(panel => panel.ShowsRanges);
+
+    /// <summary>Why nothing can be drawn, where that is so: the last reason.</summary>
+    public string? Reason => IsEmpty ? Panels.SelectMany(panel => panel.Series).SelectMany(series => series.Points).LastOrDefault()?.How : null;
 
     /// <summary>Nothing can be drawn: every point is a reason.</summary>
     public bool IsEmpty => Panels.All(panel => panel.Series.All(series => series.Points.All(point => point.Value is null)));

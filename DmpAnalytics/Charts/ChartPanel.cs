@@ -6,6 +6,9 @@ public enum PanelKind
 {
     Lines,
     Bars,
+
+    /// <summary>Lines with the area down to zero filled: each stands for itself, none is stacked on another.</summary>
+    Areas,
 }
 
 /// <summary>One drawing area with its own vertical axis.</summary>

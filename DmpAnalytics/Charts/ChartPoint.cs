@@ -62,6 +62,9 @@ public sealed record ChartPoint
     /// <summary>The flags of the figures behind it in words; mostly empty.</summary>
     public required string Status { get; init; }
 
+    /// <summary>Where the point opens what it was computed from; null where nothing is to be opened.</summary>
+    public string? Address { get; init; }
+
     public ChartMark Mark => ChartMark.Of(Qualifiers, Basis);
 
     public static ChartPoint Of(DateOnly at, decimal x, string when, Result result, ChartContext context) =>

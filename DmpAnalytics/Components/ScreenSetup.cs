@@ -1,4 +1,5 @@
 using DmpAnalytics.Components.Layout;
+using DmpAnalytics.Components.Pages.Explore;
 using DmpAnalytics.Components.Pages.Overview;
 
 namespace DmpAnalytics.Components;
@@ -8,9 +9,10 @@ public static class ScreenSetup
 {
     public static IServiceCollection AddScreen(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents(CircuitLimits.Set).AddHubOptions(CircuitLimits.Set);
         services.AddHttpContextAccessor();
         services.AddSingleton<OverviewReader>();
+        services.AddSingleton<ExploreReader>();
         services.AddCascadingValue(provider => Current(provider));
         services.AddCascadingValue(provider => Current(provider).Language);
         return services;

@@ -10,6 +10,9 @@ public partial class ChartLegend
     [Parameter, EditorRequired]
     public required ChartModel Model { get; set; }
 
+    /// <summary>The lines of panels that are not named after their only one.</summary>
+    private IEnumerable<ChartSeries> Named => Model.Panels.Where(panel => panel.Name.Length == 0 || panel.Series.Length > 1).SelectMany(panel => panel.Series);
+
     private bool HasRivals => Model.Panels.Any(panel => panel.Series.Any(series => !series.Rivals.IsEmpty));
 
     private static string ToneOf(ChartSeries series) => series.Tone switch

@@ -16,7 +16,9 @@ public partial class MainLayout
 
     private string Here => new Uri(Navigation.Uri).PathAndQuery;
 
-    private bool IsOverview => new Uri(Navigation.Uri).AbsolutePath == AppUrls.Overview;
+    private bool IsOverview => IsAt(AppUrls.Overview);
+
+    private bool IsAt(string path) => new Uri(Navigation.Uri).AbsolutePath == path;
 
     private string Text(string key) => Words.Get("Shell", key, Preferences.Language);
 }

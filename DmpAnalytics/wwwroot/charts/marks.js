@@ -76,10 +76,26 @@ class Scene {
     const frame = this.add('clipPath', { id }, group);
     this.add('rect', { x: -8, y: 0, width: width + 16, height }, frame);
     for (const series of this.panel.series) {
+      if (this.panel.areas && series.tone === 'Main') this.area(series, group);
       for (const run of rangesOf(series.points)) {
         if (this.panel.bars || run.length === 1) for (const point of run) this.whisker(point, series, group);
         else this.band(run, series, group);
       }
+    }
+  }
+
+  /** From the line down to zero; where there is no value there is no area. */
+  area(series, group) {
+    const runs = [[]];
+    for (const point of series.points) {
+      if (point.y === undefined) runs.push([]);
+      else runs.at(-1).push(point);
+    }
+
+    for (const run of runs.filter(run => run.length > 1)) {
+      const line = run.map(point => `${this.x(point.x)} ${this.y(point.y)}`).join('L');
+      const [first, last] = [this.x(run[0].x), this.x(run.at(-1).x)];
+      this.add('path', { class: `area ${toneOf(series)}`, d: `M${first} ${this.y(0)}L${line}L${last} ${this.y(0)}Z` }, group);
     }
   }
 
@@ -169,7 +185,7 @@ class Scene {
   names() {
     if (this.panel.name) {
       this.text(0, -14, this.panel.name, { class: 'label strong' }, true);
-      return;
+      if (this.panel.series.length === 1) return;
     }
 
     if (this.ground.svg.clientWidth < 720 || this.panel.bars) return;
@@ -209,15 +225,18 @@ class Scene {
       const x = this.x(event.x);
       this.add('path', { class: 'event', d: `M${x} ${bottom}v8` });
       const last = groups.at(-1);
-      if (last && x - last.x < 16 + 6 * String(last.to).length) Object.assign(last, { to: event.number });
+      if (last && x - last.x < 12 + 3.5 * (nameOf({ ...last, to: event.number }).length + String(event.number).length)) last.to = event.number;
       else groups.push({ x, from: event.number, to: event.number });
     }
 
     for (const group of groups) {
-      const text = group.from === group.to ? group.from : `${group.from}–${group.to}`;
-      this.add('text', { class: 'number', x: group.x, y: bottom + 19, 'text-anchor': 'middle' }, this.root, text);
+      this.add('text', { class: 'number', x: group.x, y: bottom + 19, 'text-anchor': 'middle' }, this.root, nameOf(group));
     }
   }
+}
+
+function nameOf(group) {
+  return group.from === group.to ? String(group.from) : `${group.from}–${group.to}`;
 }
 
 // Runs of points whose range is known; those without any width between them are left out.

@@ -24,6 +24,13 @@ export function walk(plot, data, scenes) {
   }
 
   function onKey(event) {
+    // T shows the same as a table, and hides it again.
+    if (event.key === 't' && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      const table = plot.closest('figure')?.querySelector('details.twin');
+      if (table) table.open = !table.open;
+    }
+
+    if (event.key === 'Enter' && shown >= 0) open(shown);
     const next = { ArrowRight: shown + 1, ArrowLeft: shown < 0 ? stops.length - 1 : shown - 1, Home: 0, End: stops.length - 1 }[event.key];
     if (event.key === 'Escape') show(-1);
     if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -43,16 +50,25 @@ export function walk(plot, data, scenes) {
     if (nearest !== shown) show(nearest);
   }
 
+  // What a point was computed from, where its chart opens that; of several points the first.
+  function open(index) {
+    const address = stops[index].entries.find(({ point }) => point.address)?.point.address;
+    if (address) globalThis.Blazor?.navigateTo ? globalThis.Blazor.navigateTo(address) : location.assign(address);
+  }
+
+  const onClick = () => shown >= 0 && open(shown);
   const hide = () => show(-1);
   plot.addEventListener('keydown', onKey);
   plot.addEventListener('pointermove', onMove);
   plot.addEventListener('pointerleave', hide);
   plot.addEventListener('blur', hide);
+  plot.addEventListener('click', onClick);
   return () => {
     plot.removeEventListener('keydown', onKey);
     plot.removeEventListener('pointermove', onMove);
     plot.removeEventListener('pointerleave', hide);
     plot.removeEventListener('blur', hide);
+    plot.removeEventListener('click', onClick);
     tip.remove();
     said.remove();
   };

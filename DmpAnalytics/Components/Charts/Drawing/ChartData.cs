@@ -27,6 +27,7 @@ public static class ChartData
             {
                 panel.Name,
                 Bars = panel.Kind == PanelKind.Bars,
+                Areas = panel.Kind == PanelKind.Areas,
                 Y = new { Min = (decimal?)panel.Y.Min, Max = (decimal?)panel.Y.Max, Ticks = panel.Y.Ticks.Select(Tick) },
                 Series = panel.Series.Select(series => new
                 {
@@ -68,5 +69,6 @@ public static class ChartData
         Mark = point.Mark.Shape.ToString(),
         Hollow = point.Mark.IsHollow,
         Pale = point.IsPale,
+        point.Address,
     };
 }
