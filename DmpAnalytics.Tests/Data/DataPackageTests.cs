@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using DmpAnalytics.Import;
 using DmpAnalytics.Import.Reading;
+using DmpAnalytics.Import.Reading.Forms;
 using DmpAnalytics.Tests.Import;
 
 namespace DmpAnalytics.Tests.Data;
@@ -149,7 +150,7 @@ public class DataPackageTests
     private static TextTable Table(DataResource resource)
     {
         var issues = new IssueList();
-        var table = CanonicalCsv.Read(new ImportFile(resource.Path, resource.ReadBytes()), issues);
+        var table = CsvTable.Read(new ImportFile(resource.Path, resource.ReadBytes()), FileForm.Canonical, issues);
         Assert.Empty(issues.InOrder());
         return table!;
     }

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Import.Kinds;
+using DmpAnalytics.Import.Kinds.Figures;
+using DmpAnalytics.Import.Mappings;
 using DmpAnalytics.Import.Reading;
+using DmpAnalytics.Import.Reading.Forms;
 
 namespace DmpAnalytics.Import;
 
@@ -23,7 +26,7 @@ public static class ImportReader
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files.OrderBy(file => file.Name, StringComparer.Ordinal))
         {
-            if (names.Add(file.Name)) recognised.Add(ReadFile(file, draft, issues));
+            if (names.Add(file.Name)) recognised.Add(file.Mapping is null ? ReadFile(file, draft, issues) : ReadMapped(file, file.Mapping, stored, draft, issues));
             else issues.Add(new Issue(file.Name, 0, "", file.Name, IssueCode.RepeatedFileName));
         }
 
@@ -34,7 +37,7 @@ public static class ImportReader
 
     private static RecognisedFile ReadFile(ImportFile file, Draft draft, IssueList issues)
     {
-        if (CanonicalCsv.Read(file, issues) is not { } table) return new(file.Name, null, 0);
+        if (CsvTable.Read(file, FileForm.Canonical, issues) is not { } table) return new(file.Name, null, 0);
         if (ImportCatalog.Recognise(file.Name, table.Header) is not { } kind)
         {
             issues.Add(new Issue(file.Name, 1, "", string.Join(",", table.Header), IssueCode.UnknownFileKind));
@@ -44,6 +47,17 @@ public static class ImportReader
         var columns = Columns(table, kind, issues, out var isComplete);
         foreach (var row in table.Rows) kind.Read(new Row(file.Name, row, columns, isComplete, issues), draft);
         return new(file.Name, kind.Id, table.Rows.Length);
+    }
+
+    private static RecognisedFile ReadMapped(ImportFile file, Mapping mapping, ReferenceData? stored, Draft draft, IssueList issues)
+    {
+        if (CsvTable.Read(file, mapping.Form ?? FormDetector.Detect(file.Bytes), issues) is not { } table) return new(file.Name, null, 0);
+
+        foreach (var column in mapping.Columns) issues.Name(file.Name, column.Field, column.Header);
+        var canonical = new MappedRows(mapping, table, stored?.Measures ?? [], stored?.Programmes ?? []).Canonical();
+        var columns = Columns(canonical, FigureRules.Kind, issues, out _);
+        foreach (var row in canonical.Rows) FigureRules.Kind.Read(new Row(file.Name, row, columns, isHeaderComplete: true, issues), draft);
+        return new(file.Name, FigureRules.Kind.Id, table.Rows.Length);
     }
 
     private static FrozenDictionary<string, int> Columns(TextTable table, ImportKind kind, IssueList issues, out bool isComplete)

@@ -8,6 +8,10 @@ internal sealed class IssueList
 {
     private readonly List<Issue> issues = [];
     private readonly HashSet<(string File, int Line)> wrongRows = [];
+    private readonly Dictionary<(string File, string Column), string> names = [];
+
+    /// <summary>A file calls a column of the canonical form so; issues between rows name it as the file does.</summary>
+    public void Name(string file, string column, string header) => names.TryAdd((file, column), header);
 
     public void Add(Issue issue)
     {
@@ -17,7 +21,7 @@ internal sealed class IssueList
 
     public void Add<T>(Located<T> row, IssueCode code, string column, string value, params ImmutableArray<string> arguments)
         where T : class =>
-        Add(new Issue(row.File, row.Line, column, value, code) { Arguments = arguments });
+        Add(new Issue(row.File, row.Line, names.GetValueOrDefault((row.File, column), column), value, code) { Arguments = arguments });
 
     public bool IsClean<T>(Located<T> row)
         where T : class => !wrongRows.Contains((row.File, row.Line));

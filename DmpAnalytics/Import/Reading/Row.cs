@@ -22,6 +22,12 @@ internal sealed class Row(string file, TextRow text, FrozenDictionary<string, in
     /// <summary>The field as it stands; empty where the column is missing.</summary>
     public string Text(string column) => columns.TryGetValue(column, out var index) ? text.Fields[index] : "";
 
+    /// <summary>The field as the file has it, before it was put into the canonical form.</summary>
+    public string Written(string column) => WrittenOf(column)?.Text ?? Text(column);
+
+    /// <summary>Whether the field is in the canonical form; else it could not be put there, whatever it looks like.</summary>
+    public bool IsRead(string column) => WrittenOf(column) is not { IsRead: false };
+
     /// <summary>The field, or null where it is empty.</summary>
     public string? Optional(string column) => Text(column) is { Length: > 0 } value ? value : null;
 
@@ -36,10 +42,13 @@ internal sealed class Row(string file, TextRow text, FrozenDictionary<string, in
 
     public void Report(IssueCode code, string column, params ImmutableArray<string> arguments)
     {
-        var issue = new Issue(file, Line, column, Text(column), code) { Arguments = arguments };
+        var written = WrittenOf(column);
+        var issue = new Issue(file, Line, written?.Column ?? column, written?.Text ?? Text(column), code) { Arguments = arguments };
         issues.Add(issue);
         if (issue.IsError) IsClean = false;
     }
+
+    private WrittenField? WrittenOf(string column) => text.Written?.GetValueOrDefault(column);
 
     /// <summary>A store cannot keep control characters; line breaks and tabs it can.</summary>
     public void CheckCharacters()

@@ -26,7 +26,7 @@ internal static partial class RowValues
     public static Period? Period(this Row row, string column)
     {
         if (row.Required(column) is not { } text) return null;
-        if (Domain.Period.TryParse(text, out var period)) return period;
+        if (row.IsRead(column) && Domain.Period.TryParse(text, out var period)) return period;
         row.Report(IssueCode.BadPeriod, column);
         return null;
     }
@@ -57,7 +57,7 @@ internal static partial class RowValues
     public static decimal? Number(this Row row, string column)
     {
         if (row.Required(column) is not { } text) return null;
-        if (!NumberForm().IsMatch(text))
+        if (!row.IsRead(column) || !NumberForm().IsMatch(text))
         {
             row.Report(IssueCode.BadNumber, column);
             return null;

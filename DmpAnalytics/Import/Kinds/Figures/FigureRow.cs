@@ -48,7 +48,7 @@ internal static class FigureRow
             Rank = rank,
             Status = status,
             Note = note,
-            Published = row.Text("value"),
+            Published = row.Written("value"),
         };
     }
 

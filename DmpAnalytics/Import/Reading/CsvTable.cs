@@ -2,19 +2,20 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Unicode;
 using CsvHelper;
+using DmpAnalytics.Import.Reading.Forms;
 
 namespace DmpAnalytics.Import.Reading;
 
 /// <summary>
-/// Reads the canonical form and no other: UTF-8 (a byte order mark is passed over), comma, RFC 4180, any line end, a header.
+/// Reads separated values of one form: encoding, separator, quotation mark, header; any line end, a byte order mark is passed over.
 /// Lines are those of the file: a line break inside quotation marks counts. What departs from the form is an issue, never a guess.
 /// </summary>
-internal static class CanonicalCsv
+internal static class CsvTable
 {
     /// <returns>Null where there is no header to read; the reason is among the issues.</returns>
-    public static TextTable? Read(ImportFile file, IssueList issues)
+    public static TextTable? Read(ImportFile file, FileForm form, IssueList issues)
     {
-        if (IsUtf16(file.Bytes.Span))
+        if (form.Encoding == FileEncoding.Utf8 && IsUtf16(file.Bytes.Span))
         {
             issues.Add(new Issue(file.Name, 1, "", "UTF-16", IssueCode.NotUtf8));
             return null;
@@ -23,14 +24,15 @@ internal static class CanonicalCsv
         CsvMalformedRecord? malformed = null;
         var options = new CsvReaderOptions
         {
-            Separator = ',',
+            Separator = form.Separator,
+            Quote = form.Quote,
             DetectSeparatorHint = false,
             HasHeader = false,
             SkipEmptyLines = false,
             TrackLineNumbers = true,
             OnMalformedRecord = record => malformed = record,
         };
-        using var reader = CsvReader.Create(file.Bytes, options);
+        using var reader = CsvReader.Create(EncodingDetector.ToUtf8(file.Bytes, form.Encoding), options);
 
         ImmutableArray<string>? header = null;
         var records = 0;
@@ -38,6 +40,12 @@ internal static class CanonicalCsv
         while (reader.Read())
         {
             var line = (int)reader.LineNumber;
+            if (line < form.HeaderLine)
+            {
+                malformed = null;
+                continue;
+            }
+
             var raw = reader.RawRecord;
             if (raw.IsEmpty)
             {
