@@ -36,6 +36,18 @@ public static class AppUrls
     public static string Explain(string indicator, Question question, Language? language = null) =>
         WithQuestion("/explain/" + Uri.EscapeDataString(indicator), question, language);
 
+    /// <summary>The promises of a programme; the outcome keeps those that came to it, the measure is the one drawn.</summary>
+    public static string TargetsOf(Question question, string? outcome, string? measure, Language? language = null) =>
+        With(With(WithQuestion(Targets, question, language), "outcome", outcome), "measure", measure);
+
+    /// <summary>Programmes side by side; the options name them.</summary>
+    public static string CompareOf(Question question, IEnumerable<KeyValuePair<string, string>> options, Language? language = null) =>
+        WithOptions(WithQuestion(Compare, question, language), options);
+
+    /// <summary>An address with further parameters of its page.</summary>
+    public static string WithOptions(string address, IEnumerable<KeyValuePair<string, string>> options) =>
+        options.Aggregate(address, (longer, option) => With(longer, option.Key, option.Value));
+
     /// <summary>Sets light or dark and leads back to a path of this site.</summary>
     public static string ThemeOf(string theme, string back) => $"{Theme}?choose={theme}&back={Uri.EscapeDataString(back)}";
 
@@ -73,4 +85,8 @@ public static class AppUrls
 
         return address.ToString();
     }
+
+    /// <summary>One more parameter of a page's own.</summary>
+    private static string With(string address, string name, string? value) =>
+        value is null ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}";
 }

@@ -11,7 +11,8 @@ internal static class RoomBorders
         "Export", "Accounts", "Api", "Cli", "Components", "Hosting",
     ];
 
-    private static readonly string[] Results = ["Domain", "Indicators.Results", "Analysis", "Import"];
+    // An answer of Analysis about targets is made of reviews.
+    private static readonly string[] Results = ["Domain", "Indicators.Results", "Indicators.Reviews", "Analysis", "Import"];
 
     private static readonly string[] AboveAccounts =
         ["Domain", "Indicators", "Import", "Analysis", "Reports", "Wording", "Charts", "Export", "AppUrls"];

@@ -168,6 +168,10 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
         return prepared.IsAnswered ? prepared.Value.Question : prepared.Problems;
     }
 
+    /// <summary>The last day any figure of the programme of a question is about, as known then; null where there is none.</summary>
+    public async Task<DateOnly?> LastDayAsync(Question question, CancellationToken cancellationToken) =>
+        (await PrepareAsync(question, cancellationToken)).Value?.Calculation.Data.LastDay;
+
     /// <summary>Everything but the figures, on a data version; null is the latest.</summary>
     public async Task<ReferenceData> ReferenceAsync(long? data, CancellationToken cancellationToken) =>
         await shelf.ReferenceAsync(data ?? await reader.LatestVersionAsync(cancellationToken), cancellationToken);
@@ -198,6 +202,6 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     }
 
     /// <summary>The day in Paris.</summary>
-    private DateOnly Today() =>
+    public DateOnly Today() =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DateTime);
 }

@@ -7,7 +7,13 @@ namespace DmpAnalytics.Charts;
 /// <summary>What every chart needs beside its answers: the language, and the reference data that name things.</summary>
 public sealed record ChartContext(ReferenceData Reference, Language Language)
 {
+    /// <summary>The option that hides the events of the axes: <c>events=false</c>.</summary>
+    public const string EventsOption = "events";
+
     private const string Area = "Charts";
+
+    /// <summary>Dated facts stand on the axes unless the reader hides them.</summary>
+    public bool ShowsEvents { get; init; } = true;
 
     public string Text(string key) => Words.Get(Area, key, Language);
 

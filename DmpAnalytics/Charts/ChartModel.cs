@@ -21,6 +21,9 @@ public sealed record ChartModel
     /// <summary>What is drawn: programme, unit, perimeter, prices, dates.</summary>
     public required string Subtitle { get; init; }
 
+    /// <summary>What it shows, in sentences made from its points; the catalogue says it.</summary>
+    public string Finding { get; init; } = "";
+
     /// <summary>The chart in words, for those who do not see it.</summary>
     public required string Alt { get; init; }
 

@@ -12,4 +12,8 @@ public sealed record ChartBreak(decimal X, string When, string What);
 /// <remarks>
 /// <paramref name="IsCurrent"/>: the one by which the answer is judged.
 /// </remarks>
-public sealed record ChartTarget(string Id, string Label, decimal Value, string Text, decimal From, decimal Due, bool IsCurrent);
+public sealed record ChartTarget(string Id, string Label, decimal Value, string Text, decimal From, decimal Due, bool IsCurrent)
+{
+    /// <summary>The value on the day of the announcement, where the straight path from it to the promise is drawn; null draws the level.</summary>
+    public decimal? Start { get; init; }
+}

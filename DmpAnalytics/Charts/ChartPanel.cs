@@ -28,6 +28,9 @@ public sealed record ChartPanel(string Name, PanelKind Kind, ChartYAxis Y, Immut
         series.RangeRuns(Kind).Where(run => run.All(point => point.Low >= Y.Min && point.High <= Y.Max)).SelectMany(run => run);
 
     public ImmutableArray<ChartTarget> Targets { get; init; } = [];
+
+    /// <summary>Bars carry their value; for a few of them.</summary>
+    public bool IsLabelled { get; init; }
 }
 
 /// <summary>How a series is told from the others; the colour itself is chosen where pixels are.</summary>
@@ -48,6 +51,9 @@ public sealed record ChartSeries(string Id, string Name, string Unit, SeriesTone
 {
     /// <summary>The programme's colour, 1 to 6.</summary>
     public int Colour { get; init; } = 1;
+
+    /// <summary>The length of the dashes that tell it from others of its colour; 0 is a whole line.</summary>
+    public int Dash { get; init; }
 
     /// <summary>
     /// Consecutive points with a range between two known ends, one by one for bars. A point with no doubt about its value ends

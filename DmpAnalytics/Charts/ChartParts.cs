@@ -15,12 +15,19 @@ internal static class ChartParts
 
     /// <summary>The events of the programme within the axis that had happened by the date as known, numbered in their order.</summary>
     public static ImmutableArray<ChartEvent> Events(ResolvedQuestion question, ChartXAxis x, ChartContext context) =>
+        Events(question, x.First, x.Last, day => day.DayNumber, context);
+
+    /// <summary>The same on an axis whose categories are years, the first of them at zero; an event stands within its year.</summary>
+    public static ImmutableArray<ChartEvent> EventsOfYears(ResolvedQuestion question, int firstYear, int lastYear, ChartContext context) =>
+        Events(question, -0.5m, lastYear - firstYear + 0.5m, day => day.Year - firstYear + ((day.DayOfYear - 1) / 366m) - 0.5m, context);
+
+    private static ImmutableArray<ChartEvent> Events(ResolvedQuestion question, decimal first, decimal last, Func<DateOnly, decimal> place, ChartContext context) =>
         [.. context.Reference.Events
-            .Where(item => item.Programme == question.Programme.Id && item.Date.First.DayNumber >= x.First && item.Date.First.DayNumber <= x.Last)
+            .Where(item => context.ShowsEvents && item.Programme == question.Programme.Id && place(item.Date.First) >= first && place(item.Date.First) <= last)
             .Where(item => !(item.Date.Last > question.Known))
             .OrderBy(item => item.Date.First).ThenBy(item => item.Id, StringComparer.Ordinal)
             .Select((item, index) => new ChartEvent(
-                index + 1, item.Date.First.DayNumber, Formats.Period(item.Date, context.Language), item.Title.In(context.Language)))];
+                index + 1, place(item.Date.First), Formats.Period(item.Date, context.Language), item.Title.In(context.Language)))];
 
     public static ChartTable? EventTable(ImmutableArray<ChartEvent> events, ChartContext context) => events.IsEmpty
         ? null

@@ -65,6 +65,9 @@ public sealed record ChartPoint
     /// <summary>Where the point opens what it was computed from; null where nothing is to be opened.</summary>
     public string? Address { get; init; }
 
+    /// <summary>The programme's colour where the points of a series belong to several; null is that of the series.</summary>
+    public int? Colour { get; init; }
+
     public ChartMark Mark => ChartMark.Of(Qualifiers, Basis);
 
     public static ChartPoint Of(DateOnly at, decimal x, string when, Result result, ChartContext context) =>

@@ -17,6 +17,9 @@ public static class PerimetersModel
 {
     public const string Id = "perimeters";
 
+    /// <summary>The names of more do not fit under their bars.</summary>
+    private const int MostDrawn = 6;
+
     /// <remarks>
     /// <paramref name="perimeters"/>: at least one; drawn largest spend first, those without a figure left out and named in a note.
     /// </remarks>
@@ -25,7 +28,8 @@ public static class PerimetersModel
         var question = perimeters[0].Spend.Question;
         var at = question.At.Last;
         var date = Formats.Date(at, context.Language);
-        var shown = perimeters.Where(item => item.Spend.Result.HasValue).OrderByDescending(item => item.Spend.Result.Value).ToList();
+        var known = perimeters.Where(item => item.Spend.Result.HasValue).OrderByDescending(item => item.Spend.Result.Value).ToList();
+        var shown = known.Take(MostDrawn).ToList();
         var silent = perimeters.Where(item => !item.Spend.Result.HasValue).ToList();
         var colour = context.ColourOf(question.Programme.Id);
 
@@ -41,11 +45,11 @@ public static class PerimetersModel
             Bars("spend", context.Text("perimeters.spend"), SeriesTone.Context, item => item.Spend),
             Bars("cost", context.Text("cost.name." + Code.Of(question.Denominator)), SeriesTone.Main, item => item.Cost),
         ];
-        var title = Title(shown, date, context);
+        var title = Title(known, date, context);
         var subtitle = ChartParts.Subtitle(
             question, context, "perimeters.subtitle", question.Programme.Name.In(context.Language), date, QuestionText.Prices(question, context.Language));
         ImmutableArray<ChartPanel> panels = [.. series.Select(one => new ChartPanel(
-            one.Name, PanelKind.Bars, ChartScale.Vertical(ChartScale.WithRanges(PanelKind.Bars, [one]), one.Unit, context.Language), [one]))];
+            one.Name, PanelKind.Bars, ChartScale.Vertical(ChartScale.WithRanges(PanelKind.Bars, [one]), one.Unit, context.Language), [one]) { IsLabelled = true })];
         return new()
         {
             Id = Id,
@@ -55,10 +59,17 @@ public static class PerimetersModel
             Alt = context.Text("alt.title", title) + " " + subtitle,
             X = ChartScale.Categories(shown.Select(item => item.Scope.Name.In(context.Language))),
             Panels = panels,
-            Notes = [.. ChartParts.WideRanges(panels, context), .. silent.Select(item => context.Text("note.of", item.Scope.Name.In(context.Language), context.Why(item.Spend.Result.Reason!)))],
+            Notes = [.. ChartParts.WideRanges(panels, context), .. NotDrawn(known.Skip(MostDrawn), context), .. silent.Select(item => context.Text("note.of", item.Scope.Name.In(context.Language), context.Why(item.Spend.Result.Reason!)))],
             Table = Rows(context.Text("table.caption", title), series, context),
             Sources = ChartParts.Sources(shown.SelectMany(item => new[] { item.Spend.Result, item.Cost.Result }), [], context),
         };
+    }
+
+    private static IEnumerable<string> NotDrawn(IEnumerable<Perimeter> smaller, ChartContext context)
+    {
+        var said = smaller.Select(item => context.Text(
+            "perimeters.smaller.one", item.Scope.Name.In(context.Language), Formats.Compact(item.Spend.Result.Value!.Value, item.Spend.Result.Unit, context.Language))).ToList();
+        if (said.Count > 0) yield return context.Text("perimeters.smaller", string.Join(context.Text("list"), said));
     }
 
     private static string Title(List<Perimeter> shown, string date, ChartContext context)

@@ -48,6 +48,7 @@ public static class SpendAndGrowthModel
             QuestionText.Prices(question, context.Language));
         ImmutableArray<ChartPanel> panels = [.. (drawn.Count == 0 ? series : [.. drawn]).Select(one => new ChartPanel(
             one.Name, PanelKind.Bars, ChartScale.Vertical(ChartScale.WithRanges(PanelKind.Bars, [one]), one.Unit, context.Language), [one]))];
+        var events = ChartParts.EventsOfYears(question, spend.Points[0].At.Year, spend.Points[^1].At.Year, context);
         return new()
         {
             Id = Id,
@@ -57,6 +58,8 @@ public static class SpendAndGrowthModel
             Alt = ChartParts.Alt(title, subtitle, series, context),
             X = ChartScale.Categories(spend.Points.Select(point => Label(point.At))),
             Panels = panels,
+            Events = events,
+            EventTable = ChartParts.EventTable(events, context),
             Notes = [.. PartYear(spend, context), .. ChartParts.WideRanges(panels, context), .. ChartParts.Gaps(series, context)],
             Table = ChartTable.OfSeries(context.Text("table.caption", title), context.Text("column.year"), series, context),
             Sources = ChartParts.Sources([toDate.Result, .. spend.Points.Concat(stock).Select(point => point.Result)], [], context),

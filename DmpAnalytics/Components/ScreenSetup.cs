@@ -1,6 +1,8 @@
 using DmpAnalytics.Components.Layout;
+using DmpAnalytics.Components.Pages.Compare;
 using DmpAnalytics.Components.Pages.Explore;
 using DmpAnalytics.Components.Pages.Overview;
+using DmpAnalytics.Components.Pages.Targets;
 
 namespace DmpAnalytics.Components;
 
@@ -13,6 +15,8 @@ public static class ScreenSetup
         services.AddHttpContextAccessor();
         services.AddSingleton<OverviewReader>();
         services.AddSingleton<ExploreReader>();
+        services.AddSingleton<CompareReader>();
+        services.AddSingleton<TargetsReader>();
         services.AddCascadingValue(provider => Current(provider));
         services.AddCascadingValue(provider => Current(provider).Language);
         return services;

@@ -14,6 +14,10 @@ public static class ChartCatalog
         OverviewCharts.Adoption,
         OverviewCharts.SpendAndGrowth,
         OverviewCharts.Perimeters,
+        TargetCharts.Paths,
+        ComparisonCharts.SpendAndCoverage,
+        ComparisonCharts.Costs,
+        ComparisonCharts.Attainment,
     ];
 
     public static ChartDefinition? Find(string id) => All.FirstOrDefault(definition => definition.Id == id);
@@ -30,6 +34,6 @@ public static class ChartCatalog
     public static async Task<Outcome<ChartModel>> BuildAsync(ChartDesk desk, ChartDefinition definition, CancellationToken cancellationToken)
     {
         var built = await definition.BuildAsync(desk, cancellationToken);
-        return built.Value is { } model ? model with { Asked = new(definition.Page, desk.Request, desk.Resolved) } : built;
+        return built.Value is { } model ? model with { Asked = new(definition.Page, desk.Request, desk.Resolved), Finding = ChartFinding.Of(model, desk.Context) } : built;
     }
 }

@@ -10,13 +10,14 @@ public sealed class ChartDesk
 {
     private readonly Dictionary<(string, Question), Answer> answers = [];
     private readonly Dictionary<(string, Question), Series> series = [];
+    private readonly Dictionary<string, Task> once = [];
 
     private ChartDesk(Analyst analyst, ChartRequest request, ResolvedQuestion resolved, ReferenceData reference)
     {
         Analyst = analyst;
         Request = request;
         Resolved = resolved;
-        Context = new(reference, request.Language);
+        Context = new(reference, request.Language) { ShowsEvents = !request.Values(ChartContext.EventsOption).Contains("false") };
         // What follows is asked of one data version, whatever is imported meanwhile.
         // A version is one of the main number's definition; the others have versions of their own.
         Fixed = request.Question with { Programme = resolved.Programme.Id, At = resolved.At, Data = resolved.Data, Version = null };
@@ -82,6 +83,15 @@ public sealed class ChartDesk
         Denominator.Documents => MeasureAsync(MeasureIds.DocumentsStored, question, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(denominator), denominator, null),
     };
+
+    /// <summary>What several charts of a page share and no single answer is, asked once under its name.</summary>
+    public Task<T> OnceAsync<T>(string name, Func<Task<T>> ask)
+    {
+        if (once.TryGetValue(name, out var known)) return (Task<T>)known;
+        var asked = ask();
+        once[name] = asked;
+        return asked;
+    }
 
     private static T Accepted<T>(Outcome<T> outcome, string asked)
         where T : class =>

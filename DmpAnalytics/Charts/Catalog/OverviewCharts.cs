@@ -6,11 +6,11 @@ namespace DmpAnalytics.Charts.Catalog;
 /// <summary>The charts of the Overview: the cost, the dossiers, the spend of each year, the perimeters.</summary>
 public static class OverviewCharts
 {
-    public static readonly ChartDefinition Cost = new(CostPerDossierModel.Id, AppUrls.Overview, CostAsync);
+    public static readonly ChartDefinition Cost = new(CostPerDossierModel.Id, AppUrls.Overview, CostAsync) { Options = [ChartContext.EventsOption] };
 
-    public static readonly ChartDefinition Adoption = new(AdoptionModel.Id, AppUrls.Overview, AdoptionAsync);
+    public static readonly ChartDefinition Adoption = new(AdoptionModel.Id, AppUrls.Overview, AdoptionAsync) { Options = [ChartContext.EventsOption] };
 
-    public static readonly ChartDefinition SpendAndGrowth = new(SpendAndGrowthModel.Id, AppUrls.Overview, SpendAndGrowthAsync);
+    public static readonly ChartDefinition SpendAndGrowth = new(SpendAndGrowthModel.Id, AppUrls.Overview, SpendAndGrowthAsync) { Options = [ChartContext.EventsOption] };
 
     public static readonly ChartDefinition Perimeters = new(PerimetersModel.Id, AppUrls.Overview, PerimetersAsync);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators.Results;
 using DmpAnalytics.Wording;
@@ -17,6 +18,10 @@ public partial class NumberCard
     /// <summary>The page of its lineage.</summary>
     [Parameter, EditorRequired]
     public required string Href { get; set; }
+
+    /// <summary>How it changed, in words.</summary>
+    [Parameter]
+    public ImmutableArray<string> Changes { get; set; } = [];
 
     [CascadingParameter]
     public required ReferenceData Reference { get; set; }

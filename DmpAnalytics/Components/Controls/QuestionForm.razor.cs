@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
@@ -33,6 +34,10 @@ public partial class QuestionForm
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<Denominator> Denominators { get; set; }
+
+    /// <summary>What the page keeps in its address beside the question.</summary>
+    [Parameter]
+    public ImmutableArray<KeyValuePair<string, string>> Options { get; set; } = [];
 
     [CascadingParameter]
     public required ReferenceData Reference { get; set; }
@@ -74,6 +79,7 @@ public partial class QuestionForm
         get
         {
             foreach (var pair in QuestionParameters.Write(Question).Where(pair => !Own.Contains(pair.Key))) yield return pair;
+            foreach (var option in Options) yield return option;
             if (Preferences.ForLinks is { } language) yield return new(Preferences.LanguageParameter, Code.Of(language));
         }
     }
@@ -86,7 +92,7 @@ public partial class QuestionForm
             .OrderBy(target => target.Due).ThenBy(target => target.Value).ThenBy(target => target.Id, StringComparer.Ordinal)];
 
     /// <summary>What can be asked of every programme stays.</summary>
-    private string AddressOf(Programme programme) => AppUrls.WithQuestion(
+    private string AddressOf(Programme programme) => AppUrls.WithOptions(AppUrls.WithQuestion(
         Action,
         new()
         {
@@ -98,7 +104,7 @@ public partial class QuestionForm
             Bounds = Question.Bounds,
             Breaks = Question.Breaks,
         },
-        Preferences.ForLinks);
+        Preferences.ForLinks), Options);
 
     /// <summary>The default leaves the address.</summary>
     private string ValueOf(string currency) => currency == Resolved.Programme.Currency ? "" : currency;

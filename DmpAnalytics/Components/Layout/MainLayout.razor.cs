@@ -20,5 +20,7 @@ public partial class MainLayout
 
     private bool IsAt(string path) => new Uri(Navigation.Uri).AbsolutePath == path;
 
+    private string To(string path) => AppUrls.WithQuestion(path, new(), Preferences.ForLinks);
+
     private string Text(string key) => Words.Get("Shell", key, Preferences.Language);
 }

@@ -53,6 +53,9 @@ public sealed record TargetReview(TargetSeries Series, DateOnly At)
 
     public required Result RequiredPace { get; init; }
 
+    /// <summary>What was gained per month over the last 12 calendar months, for stocks and shares.</summary>
+    public required Result Pace { get; init; }
+
     public required Result DateReached { get; init; }
 
     public required TargetOutcome Outcome { get; init; }
@@ -78,6 +81,7 @@ public sealed record TargetReview(TargetSeries Series, DateOnly At)
             VarianceToCurrent = Variance(reached, TargetChoice.Of(ofCurrent)).Rounded(),
             Path = path.Rounded(),
             RequiredPace = Definitions.RequiredPace.Compute(ofCurrent).Rounded(),
+            Pace = Growth.Pace(calculation, asked => TargetChoice.StockOf(asked, current.Judged), series.Measure).Rounded(),
             DateReached = Definitions.DateReached.Compute(ofCurrent).Rounded(),
             Outcome = Judge(calculation.At, series, current, reached, path),
         };

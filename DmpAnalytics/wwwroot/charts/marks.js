@@ -3,6 +3,7 @@
 // `ground` is the frame: its SVG group and its size. Shapes and texts come with the data.
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
+const MOST_LINES = 4;
 
 export function decorate(ground, data, panel, isLast) {
   const scene = new Scene(ground, data, panel);
@@ -30,7 +31,7 @@ class Scene {
     const { first, last } = this.data.x;
     return this.panel.bars
       ? ((at + 0.5) / this.data.x.ticks.length) * this.ground.width
-      : ((at - first) / Math.max(last - first, 1)) * this.ground.width;
+      : ((at - first) / (last - first || 1)) * this.ground.width;
   }
 
   y(value) {
@@ -116,7 +117,8 @@ class Scene {
     for (const target of this.panel.targets ?? []) {
       const [from, due, y] = [this.x(target.from), this.x(target.due), this.y(target.y)];
       const kind = target.isCurrent ? 'target' : 'past';
-      this.add('path', { class: kind, d: `M${from} ${y}H${due}` });
+      const start = target.start === undefined ? y : this.y(target.start);
+      this.add('path', { class: kind, d: `M${from} ${start}L${due} ${y}` });
       if (target.isCurrent) this.add('path', { class: 'flag', d: `M${due} ${y}v-14l-9 3.5l9 3.5` });
       else this.add('circle', { class: 'past-end', cx: due, cy: y, r: 2 });
     }
@@ -164,12 +166,17 @@ class Scene {
         const isClose = !this.panel.bars && x - before.x < 14 && kind === before.kind;
         if (isEarlier || (isClose && !isFirm && index !== last && !this.isAlone(series.points, index))) continue;
         before = { x, kind };
+        if (this.panel.labelled) {
+          const top = this.inside(Math.max(point.y, point.high ?? point.y, 0));
+          this.text(x, top - (isFirm ? 6 : 18), point.text, { class: point.pale ? 'label' : 'value', 'text-anchor': 'middle' });
+        }
+
         if (this.panel.bars && isFirm) continue;
 
         const isBeyond = point.y > this.panel.y.max;
         const y = this.panel.bars ? this.inside(Math.max(point.y, point.high ?? point.y, 0)) - 8 : this.y(point.y);
         this.add('path', {
-          class: `mark ${toneOf(series)} ${point.hollow ? 'hollow' : ''} ${point.pale ? 'pale' : ''}`,
+          class: `mark ${toneOf(series, point)} ${point.hollow ? 'hollow' : ''} ${point.pale ? 'pale' : ''}`,
           d: isBeyond ? 'M0 5V-4M-4 0L0 -5L4 0' : this.data.marks[point.mark],
           transform: `translate(${x} ${isBeyond ? 4 : y})`,
         });
@@ -184,7 +191,7 @@ class Scene {
 
   names() {
     if (this.panel.name) {
-      this.text(0, -14, this.panel.name, { class: 'label strong' }, true);
+      this.text(0, this.panel.labelled ? -30 : -14, this.panel.name, { class: 'label strong' }, true);
       if (this.panel.series.length === 1) return;
     }
 
@@ -216,7 +223,9 @@ class Scene {
     for (const tick of this.data.x.ticks) {
       const x = this.x(tick.at);
       if (!this.panel.bars) this.add('path', { class: 'base', d: `M${x} ${bottom}v5` });
-      this.text(x, bottom + lower, tick.label, { class: 'label', 'text-anchor': 'middle' });
+      const lines = wrapped(this.data, this.panel, this.ground.width, tick.label);
+      if (lines.length === 1) this.text(x, bottom + lower, lines[0], { class: 'label', 'text-anchor': 'middle' });
+      else for (const [index, line] of lines.entries()) this.add('text', { class: 'label', x, y: bottom + lower + index * 14, 'text-anchor': 'middle' }, this.root, line);
     }
 
     // Neighbouring events share one number text: 3–5.
@@ -250,8 +259,26 @@ function rangesOf(points) {
   return runs.filter(run => run.some(point => point.low < point.high));
 }
 
-export function toneOf(series) {
-  return series.tone === 'Main' ? `series-${series.colour}` : 'muted';
+export function toneOf(series, point) {
+  return series.tone === 'Main' ? `series-${point?.colour ?? series.colour}` : 'muted';
+}
+
+/** How many lines the names under bars need in a frame of that width. */
+export function labelLines(data, panel, width) {
+  return Math.max(1, ...data.x.ticks.map(tick => wrapped(data, panel, width, tick.label).length));
+}
+
+// The name of a bar in lines as wide as its place; a word that is wider is cut.
+function wrapped(data, panel, width, label) {
+  const most = Math.max(Math.floor(width / data.x.ticks.length / 6.4), 4);
+  if (!panel.bars || label.length <= most || !label.includes(' ')) return [label];
+  const lines = [];
+  for (const word of label.split(' ').map(each => each.length > most ? `${each.slice(0, most - 1)}…` : each)) {
+    if (lines.length > 0 && `${lines.at(-1)} ${word}`.length <= most) lines.push(`${lines.pop()} ${word}`);
+    else lines.push(word);
+  }
+
+  return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
 }
 
 function meets(a, b) {

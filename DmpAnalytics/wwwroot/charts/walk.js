@@ -41,10 +41,14 @@ export function walk(plot, data, scenes) {
   }
 
   function onMove(event) {
-    const at = event.clientX - plot.getBoundingClientRect().left - scenes[0].ground.left;
+    const box = scenes[0].ground.group.getBoundingClientRect();
+    const frame = plot.getBoundingClientRect();
+    const at = event.clientX - frame.left - scenes[0].ground.left;
+    const down = event.clientY - box.top;
+    const distance = stop => Math.abs(scenes[0].x(stop.x) - at) + (stop.y === undefined ? 0 : Math.abs(scenes[0].inside(stop.y) - down));
     let nearest = 0;
     for (const [index, stop] of stops.entries()) {
-      if (Math.abs(scenes[0].x(stop.x) - at) < Math.abs(scenes[0].x(stops[nearest].x) - at)) nearest = index;
+      if (distance(stop) < distance(stops[nearest])) nearest = index;
     }
 
     if (nearest !== shown) show(nearest);
@@ -74,8 +78,15 @@ export function walk(plot, data, scenes) {
   };
 }
 
+// Where the horizontal axis is a quantity, a point is a place of its own: trail after trail, first to last.
+function placesOf(data) {
+  return data.panels.flatMap(({ series: all }, panel) => all.flatMap(series =>
+    series.points.map(point => ({ x: point.x, y: point.y, when: point.when, entries: [{ panel, series, point }] }))));
+}
+
 // All places of the horizontal axis that have a point, a rival figure or a break, each once.
 function stopsOf(data) {
+  if (!data.x.time && !data.panels[0].bars) return placesOf(data);
   const stops = new Map();
   const at = (x, when) => stops.get(x) ?? stops.set(x, { x, when, entries: [] }).get(x);
   for (const [panel, { series: all }] of data.panels.entries()) {

@@ -28,16 +28,18 @@ public static class ChartData
                 panel.Name,
                 Bars = panel.Kind == PanelKind.Bars,
                 Areas = panel.Kind == PanelKind.Areas,
+                Labelled = panel.IsLabelled,
                 Y = new { Min = (decimal?)panel.Y.Min, Max = (decimal?)panel.Y.Max, Ticks = panel.Y.Ticks.Select(Tick) },
                 Series = panel.Series.Select(series => new
                 {
                     series.Name,
                     Tone = series.Tone.ToString(),
                     series.Colour,
+                    series.Dash,
                     Points = Points(panel, series),
                     Rivals = series.Rivals.Select(rival => new { X = (decimal?)rival.X, Y = (decimal?)rival.Value, rival.Text, rival.Source }),
                 }),
-                Targets = panel.Targets.Select(target => new { target.Label, Y = (decimal?)target.Value, From = (decimal?)target.From, Due = (decimal?)target.Due, target.IsCurrent }),
+                Targets = panel.Targets.Select(target => new { target.Label, Y = (decimal?)target.Value, From = (decimal?)target.From, Due = (decimal?)target.Due, target.Start, target.IsCurrent }),
             }),
             Events = model.Events.Select(item => new { item.Number, X = (decimal?)item.X, item.When, item.Title }),
             Breaks = model.Breaks.Select(item => new { X = (decimal?)item.X, item.When, item.What }),
@@ -70,5 +72,6 @@ public static class ChartData
         Hollow = point.Mark.IsHollow,
         Pale = point.IsPale,
         point.Address,
+        point.Colour,
     };
 }

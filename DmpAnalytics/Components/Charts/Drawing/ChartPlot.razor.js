@@ -4,7 +4,7 @@
 // Content security policy: the library puts its style sheet into the page as a style element unless an element with the
 // id below is there, so a link to the file takes its place. It writes style attributes (style-src-attr 'unsafe-inline')
 // and, for a legend that is not shown, one constant style element, which the policy allows by its hash.
-import { decorate, toneOf } from '../../../charts/marks.js';
+import { decorate, labelLines, toneOf } from '../../../charts/marks.js';
 import { walk } from '../../../charts/walk.js';
 
 let library;
@@ -67,7 +67,7 @@ function colour(chart, panel) {
     for (const [index, series] of panel.series.entries()) {
       for (const bar of chart.el.querySelectorAll(`.apexcharts-bar-series .apexcharts-series[rel="${index + 1}"] path[j]`)) {
         const point = series.points[Number(bar.getAttribute('j'))];
-        bar.classList.add('block', toneOf(series), ...(point?.hollow ? ['light'] : []), ...(point?.pale ? ['pale'] : []));
+        bar.classList.add('block', toneOf(series, point), ...(point?.hollow ? ['light'] : []), ...(point?.pale ? ['pale'] : []));
       }
     }
 
@@ -92,7 +92,7 @@ function optionsOf(data, panel, width, height, isLast) {
   const labels = new Map(panel.y.ticks.map(tick => [tick.at, tick.label]));
   const isWide = width >= 720;
   const lines = panel.bars ? panel.series.map(barsOf) : panel.series.flatMap(linesOf);
-  const under = isLast ? (data.events ?? []).length > 0 ? 30 : 12 : 0;
+  const under = isLast ? ((data.events ?? []).length > 0 ? 30 : 12) + (labelLines(data, panel, width - 100) - 1) * 14 : 0;
   return {
     chart: {
       type: panel.bars ? 'bar' : 'line',
@@ -123,7 +123,7 @@ function optionsOf(data, panel, width, height, isLast) {
     tooltip: { enabled: false },
     noData: { text: '' },
     grid: {
-      padding: { left: 8, right: isWide && !panel.bars ? 150 : 16, top: panel.name ? 26 : isWide ? 8 : 16, bottom: under },
+      padding: { left: 8, right: isWide && !panel.bars ? 150 : 16, top: panel.name ? (panel.labelled ? 44 : 26) : panel.labelled ? 28 : isWide ? 8 : 16, bottom: under },
       xaxis: { lines: { show: false } },
       yaxis: { lines: { show: true } },
     },
@@ -178,7 +178,7 @@ function linesOf(series) {
     name: series.name,
     tone: toneOf(series),
     width: series.tone === 'Main' ? 2.5 : 1.5,
-    dash: run.isDashed ? 5 : 0,
+    dash: run.isDashed ? 5 : series.dash ?? 0,
     data: run.points.map(point => ({ x: point.x, y: point.y })),
   }));
 }

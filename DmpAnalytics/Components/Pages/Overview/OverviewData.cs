@@ -27,6 +27,12 @@ public sealed record OverviewData
 
     public required ImmutableArray<ChartModel> Charts { get; init; }
 
+    /// <summary>The perimeters side by side; null where there are not two.</summary>
+    public required ChartModel? PerimeterChart { get; init; }
+
+    /// <summary>What is old in all this, in sentences.</summary>
+    public required ImmutableArray<string> Stale { get; init; }
+
     /// <summary>The denominators for which there is a cost.</summary>
     public static IReadOnlyList<Denominator> Denominators { get; } = [.. Enum.GetValues<Denominator>()];
 
@@ -34,7 +40,11 @@ public sealed record OverviewData
 }
 
 /// <summary>One number of the row of facts; <see cref="Anchor"/> points at the part of the lineage that is meant.</summary>
-public sealed record Fact(string Label, string Indicator, Result Result, string? Anchor = null);
+public sealed record Fact(string Label, string Indicator, Result Result, string? Anchor = null)
+{
+    /// <summary>How it changed over a year and since its start, in words.</summary>
+    public ImmutableArray<string> Changes { get; init; } = [];
+}
 
 /// <summary>One perimeter and how deep it lies inside others.</summary>
 public sealed record PerimeterRow(Perimeter Perimeter, int Depth);

@@ -14,6 +14,7 @@ namespace DmpAnalytics.Components.Pages.Overview;
 public partial class OverviewPage
 {
     private OverviewData? data;
+    private OverviewState state = null!;
     private Question question = new();
     private ImmutableArray<Problem> problems = [];
     private ReferenceData reference = null!;
@@ -38,23 +39,24 @@ public partial class OverviewPage
 
     protected override async Task OnInitializedAsync()
     {
-        var state = OverviewState.FromAddress(HttpContext.Request);
-        if (state.IsAnswered)
+        var asked = OverviewState.FromAddress(HttpContext.Request);
+        if (asked.IsAnswered)
         {
             if (PageQuestion.HasEmptyParameters(HttpContext.Request))
             {
-                Navigation.NavigateTo(state.Value.ToAddress());
+                Navigation.NavigateTo(asked.Value.ToAddress());
                 return;
             }
 
-            question = state.Value.Question;
-            var read = await Reader.ReadAsync(question, Preferences.Language, HttpContext.RequestAborted);
+            state = asked.Value;
+            question = state.Question;
+            var read = await Reader.ReadAsync(state, Preferences.Language, HttpContext.RequestAborted);
             data = read.Value;
             problems = read.Problems;
         }
         else
         {
-            problems = state.Problems;
+            problems = asked.Problems;
         }
 
         if (data is not null) return;

@@ -13,9 +13,9 @@ public sealed class OverviewReader(Analyst analyst)
 {
     private static readonly ChartDefinition[] Shown = [OverviewCharts.Cost, OverviewCharts.Adoption, OverviewCharts.SpendAndGrowth];
 
-    public async Task<Outcome<OverviewData>> ReadAsync(Question question, Language language, CancellationToken cancellationToken)
+    public async Task<Outcome<OverviewData>> ReadAsync(OverviewState state, Language language, CancellationToken cancellationToken)
     {
-        var opened = await ChartDesk.OpenAsync(analyst, new(question, language), cancellationToken);
+        var opened = await ChartDesk.OpenAsync(analyst, new(state.Question, language) { Options = state.Options }, cancellationToken);
         if (!opened.IsAnswered) return opened.Problems;
         var desk = opened.Value;
 
@@ -29,6 +29,9 @@ public sealed class OverviewReader(Analyst analyst)
             charts.Add(chart.Value);
         }
 
+        var perimeters = await OverviewCharts.PerimetersOfAsync(desk, cancellationToken);
+        var facts = await FactsAsync(desk, cancellationToken);
+        var lastDay = await analyst.LastDayAsync(desk.Fixed, cancellationToken);
         return new OverviewData
         {
             Reference = desk.Context.Reference,
@@ -36,9 +39,13 @@ public sealed class OverviewReader(Analyst analyst)
             Headline = headline.Value,
             Overrun = await desk.AnswerAsync("overrun", desk.Fixed, cancellationToken),
             Attainment = await desk.AnswerAsync("target_attainment", desk.Fixed, cancellationToken),
-            Facts = await FactsAsync(desk, cancellationToken),
-            Perimeters = PerimeterTree.Of(await OverviewCharts.PerimetersOfAsync(desk, cancellationToken)),
+            Facts = facts,
+            Perimeters = PerimeterTree.Of(perimeters),
             Charts = charts.ToImmutable(),
+            PerimeterChart = perimeters.Count(item => item.Spend.Result.HasValue) < 2
+                ? null
+                : (await ChartCatalog.BuildAsync(desk, OverviewCharts.Perimeters, cancellationToken)).Value,
+            Stale = Staleness.Of(desk, facts, lastDay, Earlier(analyst.Today(), desk.Resolved.Known)),
         };
     }
 
@@ -55,20 +62,28 @@ public sealed class OverviewReader(Analyst analyst)
         var created = await desk.AnswerAsync("cost_per_dossier", desk.Fixed, cancellationToken);
         var perActive = await desk.AnswerAsync(perPart, desk.Fixed, cancellationToken);
         var suffix = isActivated ? ".activated" : "";
+        var changes = new FactChange(desk);
+        string[] ofCreated = [MeasureIds.DossiersCreated];
+        string[] ofPart = isActivated ? [MeasureIds.DossiersCreated, MeasureIds.DossiersActivated] : [MeasureIds.DossiersCreated, MeasureIds.DossiersFed, MeasureIds.DossiersEmpty];
 
         return
         [
-            new(Text("fact.created"), rate.Id, rate.Result.Find(InputRole.Created)!, Controls.LineageNode.AnchorOf(InputRole.Created)),
-            new(Text("fact." + part), rate.Id, rate.Result.Find(role)!, Controls.LineageNode.AnchorOf(role)),
-            new(Text("fact.rate" + suffix), rate.Id, rate.Result),
-            new(Text("fact.spend"), spend.Id, spend.Result),
-            new(Text("fact.cost_created"), created.Id, created.Result),
-            new(Text("fact.cost_" + part), perActive.Id, perActive.Result),
+            new(Text("fact.created"), rate.Id, rate.Result.Find(InputRole.Created)!, Controls.LineageNode.AnchorOf(InputRole.Created)) { Changes = await ChangesAsync(rate, InputRole.Created, ofCreated) },
+            new(Text("fact." + part), rate.Id, rate.Result.Find(role)!, Controls.LineageNode.AnchorOf(role)) { Changes = await ChangesAsync(rate, role, ofPart) },
+            new(Text("fact.rate" + suffix), rate.Id, rate.Result) { Changes = await ChangesAsync(rate, null, ofPart) },
+            new(Text("fact.spend"), spend.Id, spend.Result) { Changes = await ChangesAsync(spend, null, []) },
+            new(Text("fact.cost_created"), created.Id, created.Result) { Changes = await ChangesAsync(created, null, ofCreated) },
+            new(Text("fact.cost_" + part), perActive.Id, perActive.Result) { Changes = await ChangesAsync(perActive, null, ofPart) },
             new(Promised(attainment.Result, language), attainment.Id, attainment.Result),
         ];
 
+        Task<ImmutableArray<string>> ChangesAsync(Answer answer, InputRole? role, string[] measures) =>
+            changes.OfAsync(answer.Id, result => role is { } input ? result.Find(input) : result, measures, cancellationToken);
+
         string Text(string key) => Words.Get("Overview", key, language);
     }
+
+    private static DateOnly Earlier(DateOnly day, DateOnly? known) => known < day ? known.Value : day;
 
     private static string Promised(Result attainment, Language language) =>
         attainment.Find(InputRole.Target) is { Value: { } promised, At: { } due } target
