@@ -23,6 +23,8 @@ public static class AppUrls
     public const string Accessibility = "/accessibility";
     public const string SignIn = "/sign-in";
     public const string Api = "/api/v1";
+    public const string Catalogue = Api + "/catalog.jsonld";
+    public const string ChangesFeed = Api + "/changes.atom";
     public const string DataPackage = "/datapackage.json";
     public const string OpenApi = "/openapi/v1.json";
     public const string Health = "/healthz";

@@ -2,6 +2,7 @@ using DmpAnalytics.Analysis;
 using DmpAnalytics.Api;
 using DmpAnalytics.Cli;
 using DmpAnalytics.Components;
+using DmpAnalytics.Export;
 using DmpAnalytics.Hosting;
 using DmpAnalytics.Import;
 using DmpAnalytics.Storage;
@@ -20,6 +21,7 @@ public static class Program
         builder.Services.AddStorage();
         builder.Services.AddImport();
         builder.Services.AddAnalysis();
+        builder.Services.AddExport();
         builder.Services.AddApi();
         builder.Services.AddScreen();
         replace?.Invoke(builder);

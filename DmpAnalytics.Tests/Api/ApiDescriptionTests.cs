@@ -13,7 +13,7 @@ public class ApiDescriptionTests(SharedApplication shared) : IClassFixture<Share
         var document = await GetAsync("/openapi/v1.json");
         var paths = document["paths"]!.AsObject();
 
-        Assert.Equal(23, paths.Count);
+        Assert.Equal(25, paths.Count);
         Assert.All(paths, path =>
         {
             var get = path.Value!["get"]!;

@@ -31,7 +31,7 @@ internal static class ApiDescription
 
     /// <summary>The same for an answer that is a file.</summary>
     public static void DescribeFile(this RouteHandlerBuilder endpoint, string name, string contentType, params string[] filters) =>
-        endpoint.Produces(StatusCodes.Status200OK, null, contentType).Describe(name, filters.Append("lang"));
+        endpoint.Produces<string>(StatusCodes.Status200OK, contentType).Describe(name, filters.Append("lang"));
 
     private static void Describe(this RouteHandlerBuilder endpoint, string name, IEnumerable<string> parameters)
     {
@@ -50,6 +50,7 @@ internal static class ApiDescription
                     parameter.Description = Words.Get(Area, "parameter." + parameter.Name, language);
                 foreach (var parameter in names)
                     operation.Parameters.Add(InQuery(name, parameter, language));
+                ApiExample.Of(name).ShowIn(operation);
                 return Task.CompletedTask;
             });
     }

@@ -44,6 +44,8 @@ public static class ApiRoutes
         group.MapVersions();
         group.MapChanges();
         group.MapPackage();
+        group.MapFeed();
+        group.MapCatalogue();
 
         app.MapGet(AppUrls.DataPackage, (HttpRequest request) => TypedResults.Redirect($"{AppUrls.Api}{AppUrls.DataPackage}{request.QueryString}"))
             .ExcludeFromDescription();

@@ -120,7 +120,7 @@ internal static class ChangesApi
         long? Version(string name, long least)
         {
             if (read.Value?[name] is not { } text) return null;
-            if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least) return number;
+            if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && text == number.ToString(CultureInfo.InvariantCulture)) return number;
             problems.Add(new(ProblemCode.BadValue, name, text) { Allowed = [least.ToString(CultureInfo.InvariantCulture)] });
             return null;
         }

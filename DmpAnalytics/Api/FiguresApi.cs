@@ -1,6 +1,7 @@
 using System.Globalization;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Export.Formats.Sdmx;
 using DmpAnalytics.Storage;
 
 namespace DmpAnalytics.Api;
@@ -69,7 +70,7 @@ public sealed record FigureJson(
 /// <param name="Data">The data version.</param>
 /// <param name="Total">All figures of the version.</param>
 /// <param name="Found">Those that agree with the filter.</param>
-/// <param name="Facets">Every facet; its own choice does not hide its other values.</param>
+/// <param name="Facets">Every value that some figure has; the own choice of a facet does not hide its other values.</param>
 public sealed record FacetsJson(long Data, int Total, int Found, IReadOnlyList<FacetJson> Facets);
 
 /// <summary>One value of one facet.</summary>
@@ -104,13 +105,20 @@ internal static class FiguresApi
         group.MapGet("/figures/facets", Facets).Describe<FacetsJson>("facets", [.. Filters.Select(filter => filter.Name)], isList: true);
     }
 
-    private static async Task<IResult> List(HttpRequest request, ListAnswer list, FigureSearch search, CancellationToken cancellationToken)
+    private static async Task<IResult> List(HttpRequest request, ListAnswer list, FigureSearch search, Analyst analyst, CancellationToken cancellationToken)
     {
         var found = await FindAsync(request, list, search, cancellationToken);
         if (!found.IsAnswered) return RefusalJson.Of(found.Problems, ApiLanguage.Of(request));
 
         var listing = found.Value;
         var next = listing.Next?.ToString(CultureInfo.InvariantCulture);
+        if (ApiFormat.Of(request) == ApiFormat.Sdmx)
+        {
+            ApiAnswer.TellPage(request, listing.Found, next);
+            var reference = await analyst.ReferenceAsync(listing.Version, cancellationToken);
+            return TypedResults.Bytes(SdmxCsv.Write(listing.Figures, reference), SdmxCsv.ContentType);
+        }
+
         return ApiAnswer.Of(request, new ListJson<FigureJson>(listing.Version, listing.Found, next, [.. listing.Figures.Select(FigureJson.Of)]));
     }
 
@@ -124,6 +132,7 @@ internal static class FiguresApi
         [
             .. from facet in Enum.GetValues<FigureFacet>()
                from count in listing.Counts[facet]
+               where count.Count > 0
                select new FacetJson(Code.Of(facet), count.Value, count.Count),
         ];
         return ApiAnswer.Of(request, new FacetsJson(listing.Version, listing.Total, listing.Found, facets), () => facets);

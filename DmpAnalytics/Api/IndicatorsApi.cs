@@ -1,5 +1,6 @@
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Export.Formats.Sdmx;
 using DmpAnalytics.Indicators;
 using DmpAnalytics.Wording;
 
@@ -104,6 +105,7 @@ internal static class IndicatorsApi
             found => found.Question,
             (found, reference, language) =>
             {
+                if (ApiFormat.Of(request) == ApiFormat.Sdmx) return TypedResults.Bytes(SdmxCsv.Write(found), SdmxCsv.ContentType);
                 var series = SeriesJson.Of(found, reference, language);
                 return ApiAnswer.Of(request, series, () => series.Points.Select(point => SeriesRow.Of(series, point)).ToList());
             });

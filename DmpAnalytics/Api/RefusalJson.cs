@@ -29,7 +29,7 @@ public sealed record RefusalJson(string Type, string Title, int Status, string D
     public static JsonHttpResult<RefusalJson> NoSuchAddress(HttpRequest request)
     {
         var language = ApiLanguage.Of(request);
-        return Of(true, Words.Format(Area, "no_such_address", language, request.Path.Value ?? "/", AppUrls.OpenApi), [], language);
+        return Of(true, Words.Format(Area, "no_such_address", language, ProblemText.Shown(request.Path.Value ?? "/"), AppUrls.OpenApi), [], language);
     }
 
     private static JsonHttpResult<RefusalJson> Of(bool isNotFound, string detail, IReadOnlyList<ProblemJson> problems, Language language)
@@ -44,7 +44,7 @@ public sealed record RefusalJson(string Type, string Title, int Status, string D
         string?[] sentences =
         [
             ProblemText.Sentence(problem, language),
-            Words.Format(Area, "parameter", language, problem.Parameter),
+            Words.Format(Area, "parameter", language, ProblemText.Shown(problem.Parameter)),
             problem.Allowed.IsEmpty ? null : Words.Format(Area, "allowed", language, string.Join(", ", problem.Allowed)),
         ];
         return string.Join(' ', sentences.Where(sentence => sentence is not null));
@@ -60,8 +60,8 @@ public sealed record RefusalJson(string Type, string Title, int Status, string D
 public sealed record ProblemJson(string Parameter, string Value, string Code, IReadOnlyList<string> Allowed, string Text)
 {
     public static ProblemJson Of(Problem problem, Language language) => new(
-        problem.Parameter,
-        problem.Value,
+        ProblemText.Shown(problem.Parameter),
+        ProblemText.Shown(problem.Value),
         Domain.Code.Of(problem.Code),
         problem.Allowed,
         ProblemText.Sentence(problem, language));

@@ -8,6 +8,9 @@ namespace DmpAnalytics.Hosting;
 /// <summary>The outermost layer: settings, logging, the clock, where things lie.</summary>
 public static class HostingServices
 {
+    /// <summary>Bytes. An address of ten thousand characters is answered with what is wrong in it, not cut off by the server.</summary>
+    private const int LongestRequestLine = 128 * 1024;
+
     private const string DefaultAddress = "http://localhost:5080";
 
     /// <summary>A builder whose own files lie beside the program, whatever the working directory; <paramref name="settings"/> win over all others.</summary>
@@ -26,6 +29,7 @@ public static class HostingServices
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestLineSize = LongestRequestLine);
         if (!SaysWhereToListen(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
 
         builder.Logging.AddSimpleConsole(console =>

@@ -78,6 +78,21 @@ public sealed class DataReader
         return found.SingleOrDefault();
     }
 
+    /// <summary>What the figures cover together.</summary>
+    public async Task<FigureSpan> SpanAsync(long version, CancellationToken cancellationToken)
+    {
+        await using var context = contexts();
+        var all = context.Figures.AsNoTracking().On(version);
+        var periods = await all.Select(row => row.Period).Distinct().ToListAsync(cancellationToken);
+        var units = await all.Select(row => row.Unit).Distinct().ToListAsync(cancellationToken);
+        var series = await all.Select(row => new { row.Programme, row.Measure, row.Scope, row.Region }).Distinct().CountAsync(cancellationToken);
+        return new(
+            periods.Select(period => period.First.Year).DefaultIfEmpty().Min(),
+            periods.Select(period => period.Last.Year).DefaultIfEmpty().Max(),
+            series,
+            [.. units.Order(StringComparer.Ordinal)]);
+    }
+
     /// <summary>Every statement of every kind, with its place.</summary>
     public Task<DataSet> DataSetAsync(long version, CancellationToken cancellationToken) =>
         SetAsync(new On(version), cancellationToken);

@@ -5,10 +5,7 @@ namespace DmpAnalytics.Domain.Tables;
 /// <summary>Values in the canonical form of a file.</summary>
 internal static class Cells
 {
-    // Dividing by one with the greatest scale leaves the shortest scale that holds the value.
-    private const decimal One = 1.0000000000000000000000000000m;
-
-    public static string Number(decimal value) => (value / One).ToString(CultureInfo.InvariantCulture);
+    public static string Number(decimal value) => CanonicalNumber.Of(value);
 
     public static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 

@@ -21,6 +21,9 @@ internal static class PackageTemplate
 
     public static LocalText Description { get; } = Pair("description");
 
+    /// <summary>The names of the files, without their ending, in the order of the description.</summary>
+    public static IReadOnlyList<string> Files { get; } = [.. Read()["resources"]!.AsArray().Select(each => (string)each!["name"]!)];
+
     /// <summary>The description anew, to be filled in.</summary>
     public static JsonObject Read() => JsonNode.Parse(Text.Value)!.AsObject();
 

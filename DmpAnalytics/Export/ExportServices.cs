@@ -1,0 +1,9 @@
+using DmpAnalytics.Export.Formats.Catalogue;
+
+namespace DmpAnalytics.Export;
+
+/// <summary>What this room offers to the rest of the program.</summary>
+public static class ExportServices
+{
+    public static IServiceCollection AddExport(this IServiceCollection services) => services.AddSingleton<DataSetCards>();
+}
