@@ -30,6 +30,7 @@ public static class AppUrls
     public const string Health = "/healthz";
     public const string Ready = "/readyz";
     public const string Theme = "/theme";
+    public const string Files = "/files";
     public const string NotFound = "/not-found";
 
     public static string OverviewOf(Question question, Language? language = null) => WithQuestion(Overview, question, language);
@@ -53,9 +54,24 @@ public static class AppUrls
     /// <summary>Sets light or dark and leads back to a path of this site.</summary>
     public static string ThemeOf(string theme, string back) => $"{Theme}?choose={theme}&back={Uri.EscapeDataString(back)}";
 
-    public static string Figure(string id) => $"{Figures}/{Uri.EscapeDataString(id)}";
+    public static string FiguresOf(FigureQuery query, Language? language) => With(Figures, FigureParameters.Write(query), language);
 
-    public static string Source(string id) => $"{Sources}/{Uri.EscapeDataString(id)}";
+    public static string Figure(string id, Language? language = null, long? data = null) =>
+        With($"{Figures}/{Uri.EscapeDataString(id)}", FigureParameters.Write(new(new(), 1, data)), language);
+
+    public static string SourcesOf(SourceQuery query, Language? language) => With(Sources, SourceParameters.Write(query), language);
+
+    public static string Source(string id, Language? language = null, int page = 1, long? data = null) =>
+        With($"{Sources}/{Uri.EscapeDataString(id)}", FigureParameters.Write(new(new(), page, data)), language);
+
+    /// <summary>The bytes of a file that an import kept.</summary>
+    public static string KeptFile(string sha256) => $"{Files}/{sha256}";
+
+    /// <summary>A page without a state of its own, in the language where the address says one.</summary>
+    public static string Page(string path, Language? language) => With(path, [], language);
+
+    /// <summary>An item of the method: <paramref name="anchor"/> is the kind and the code, such as <c>reason-no_figure</c>.</summary>
+    public static string MethodOf(string anchor, Language? language) => $"{Page(Method, language)}#{anchor}";
 
     public static string ApiIndicator(string indicator, Question question) =>
         WithQuestion($"{Api}/indicators/{Uri.EscapeDataString(indicator)}", question, null);

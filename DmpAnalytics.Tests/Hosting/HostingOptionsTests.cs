@@ -69,6 +69,21 @@ public class HostingOptionsTests
         Assert.Equal(3, wrong.Failures.Count());
     }
 
+    [Theory]
+    [InlineData("nobody")]
+    [InlineData("http://example.org/report")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("Someone <someone@example.org>")]
+    [InlineData("someone@example.org?cc=other@example.org")]
+    public async Task Contact_ThatCannotBeWrittenTo_StopsTheStart(string contact)
+    {
+        await using var app = Program.Build(new Dictionary<string, string?> { ["DmpAnalytics:Contact"] = contact });
+
+        var wrong = await Assert.ThrowsAsync<OptionsValidationException>(() => Server.StartAsync(app, CancellationToken.None));
+
+        Assert.Contains("DmpAnalytics:Contact", Assert.Single(wrong.Failures), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Thresholds_AreTakenFromTheSettings()
     {

@@ -176,6 +176,10 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     public async Task<ReferenceData> ReferenceAsync(long? data, CancellationToken cancellationToken) =>
         await shelf.ReferenceAsync(data ?? await reader.LatestVersionAsync(cancellationToken), cancellationToken);
 
+    /// <summary>The figures of the programme and region of one, as aligned for every question about them.</summary>
+    internal Task<ProgrammeData> AlignedWithAsync(Figure figure, ReferenceData reference, CancellationToken cancellationToken) =>
+        shelf.FiguresAsync(reference, reference.FindProgramme(figure.Programme)!, figure.Region, null, cancellationToken);
+
     private static Outcome<IndicatorDefinition> Find(string indicator, Question question)
     {
         if (IndicatorCatalog.Find(indicator, question.Version) is { } definition) return definition;

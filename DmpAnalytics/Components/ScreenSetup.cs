@@ -1,6 +1,7 @@
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Components.Pages.Compare;
 using DmpAnalytics.Components.Pages.Explore;
+using DmpAnalytics.Components.Pages.FigureDetail;
 using DmpAnalytics.Components.Pages.Overview;
 using DmpAnalytics.Components.Pages.Targets;
 
@@ -32,6 +33,7 @@ public static class ScreenSetup
             return next(context);
         });
         app.MapGet(AppUrls.Theme, PreferencesEndpoint.SetTheme).ExcludeFromDescription();
+        app.MapGet(KeptFileEndpoint.Pattern, KeptFileEndpoint.Get).ExcludeFromDescription();
         app.MapStaticAssets();
         // Who may frame a page is said with the other headers, once.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

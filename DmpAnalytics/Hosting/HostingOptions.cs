@@ -13,4 +13,13 @@ public sealed class HostingOptions
 
     /// <summary>The language of messages on the console: <c>fr</c> or <c>en</c>.</summary>
     public string Lang { get; set; } = "en";
+
+    /// <summary>Who runs the site, for the legal notice; the page says so where it is not said.</summary>
+    public string? Operator { get; set; }
+
+    /// <summary>Where errors are reported: an e-mail address, or a web address beginning with <c>https://</c>.</summary>
+    public string? Contact { get; set; }
+
+    /// <summary>Who hosts the site, for the legal notice.</summary>
+    public string? Host { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Wording;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ namespace DmpAnalytics.Hosting;
 /// <summary>Refuses wrong settings at the start, all of them together, each with its name and value.</summary>
 internal sealed class HostingOptionsCheck(IConfiguration configuration) : IValidateOptions<HostingOptions>
 {
-    private static readonly string[] Known = [nameof(HostingOptions.DataDir), nameof(HostingOptions.Data), nameof(HostingOptions.Lang), CheckSettings.Name];
+    private static readonly string[] Known = [.. typeof(HostingOptions).GetProperties().Select(property => property.Name), CheckSettings.Name];
 
     public ValidateOptionsResult Validate(string? name, HostingOptions options)
     {
@@ -28,6 +29,8 @@ internal sealed class HostingOptionsCheck(IConfiguration configuration) : IValid
         if (string.IsNullOrWhiteSpace(options.Data)) yield return ("Empty", Name(nameof(options.Data)), options.Data);
         else if (!Directory.Exists(options.Data)) yield return ("NoSuchFolder", Name(nameof(options.Data)), options.Data);
         else if (Directory.GetFiles(options.Data, "*.csv").Length == 0) yield return ("NoFiles", Name(nameof(options.Data)), options.Data);
+
+        if (!string.IsNullOrEmpty(options.Contact) && !IsContact(options.Contact)) yield return ("BadContact", Name(nameof(options.Contact)), options.Contact);
 
         foreach (var address in Addresses())
         {
@@ -60,6 +63,12 @@ internal sealed class HostingOptionsCheck(IConfiguration configuration) : IValid
 
         return false;
     }
+
+    /// <summary>An e-mail address with nothing around it, or a web address over a secure connection.</summary>
+    private static bool IsContact(string contact) =>
+        contact.StartsWith("https://", StringComparison.Ordinal)
+            ? Uri.TryCreate(contact, UriKind.Absolute, out var address) && address.Host.Length > 0
+            : MailAddress.TryCreate(contact, out var mail) && mail.Address == contact && !contact.Any(letter => char.IsWhiteSpace(letter) || letter is '?' or '&');
 
     private static bool IsAddress(string address)
     {

@@ -1,3 +1,4 @@
+using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Storage;
 using Microsoft.Extensions.Logging.Console;
@@ -45,8 +46,16 @@ public static class HostingServices
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(provider => new StoreLocation(Path.GetFullPath(Options(provider).DataDir)));
         builder.Services.AddSingleton(provider => new ShippedData(Path.GetFullPath(Options(provider).Data)));
+        builder.Services.AddSingleton(provider => OperatorOf(Options(provider)));
         builder.Services.AddSingleton(provider => CheckSettings.Of(provider.GetRequiredService<IConfiguration>(), Options(provider)));
         return builder;
+    }
+
+    private static SiteOperator OperatorOf(HostingOptions options)
+    {
+        return new(Said(options.Operator), Said(options.Contact), Said(options.Host));
+
+        static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
     }
 
     private static HostingOptions Options(IServiceProvider provider) =>

@@ -93,6 +93,26 @@ public sealed class DataReader
             [.. units.Order(StringComparer.Ordinal)]);
     }
 
+    /// <summary>What a figure said on each data version that changed it, the last first; empty for one that never was.</summary>
+    public async Task<IReadOnlyList<FigureVersion>> HistoryAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var context = contexts();
+        var rows = await (
+            from row in context.Figures.AsNoTracking()
+            where row.Identity == id
+            join file in context.ImportFiles on row.ImportFile equals file.Id
+            join version in context.DataVersions on row.Came equals version.Number
+            orderby row.Came descending
+            select new { row, file.Import, file.Name, version }).ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(each => new FigureVersion(
+                each.row.ToItem(new Origin(each.Import, each.Name, each.row.Line)),
+                new(each.version.Number, each.version.At, each.version.Kind, each.version.Who, each.version.Import, each.version.Note),
+                each.row.Went)),
+        ];
+    }
+
     /// <summary>Every statement of every kind, with its place.</summary>
     public Task<DataSet> DataSetAsync(long version, CancellationToken cancellationToken) =>
         SetAsync(new On(version), cancellationToken);

@@ -20,7 +20,19 @@ public partial class MainLayout
 
     private bool IsAt(string path) => new Uri(Navigation.Uri).AbsolutePath == path;
 
-    private string To(string path) => AppUrls.WithQuestion(path, new(), Preferences.ForLinks);
+    /// <summary>The pages beside the first, in the order of the bar.</summary>
+    private static readonly (string Path, string Key)[] Pages =
+    [
+        (AppUrls.Explore, "explore"),
+        (AppUrls.Compare, "compare"),
+        (AppUrls.Targets, "targets"),
+        (AppUrls.Figures, "figures"),
+        (AppUrls.Sources, "sources"),
+        (AppUrls.Method, "method"),
+    ];
+
+    private bool IsIn(string path) =>
+        new Uri(Navigation.Uri).AbsolutePath is var here && (here == path || here.StartsWith(path + "/", StringComparison.Ordinal));
 
     private string Text(string key) => Words.Get("Shell", key, Preferences.Language);
 }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using DmpAnalytics.Analysis;
+using DmpAnalytics.Components.Layout;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Wording;
+using Microsoft.AspNetCore.Components;
+
+namespace DmpAnalytics.Components.Pages.FigureDetail;
+
+/// <summary>One published statement: in words, its rivals, its source, its file and line, its versions, and what uses it.</summary>
+public partial class FigurePage
+{
+    private FigureStatement? statement;
+    private ImmutableArray<Problem> ignored = [];
+    private long? data;
+    private bool isMissing;
+
+    [Parameter]
+    public required string Id { get; set; }
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    [CascadingParameter]
+    public required Preferences Preferences { get; set; }
+
+    [Inject]
+    private Statements Statements { get; set; } = null!;
+
+    private Language Language => Preferences.Language;
+
+    private Figure Figure => statement!.Figure;
+
+    private string Name => $"{FigureText.What(Figure, statement!.Reference, Language)}, {statement.Reference.FindProgramme(Figure.Programme)?.Name.Set(Language)}, {Formats.Period(Figure.Period, Figure.Precision, Language)}";
+
+    private string Doubt => string.Join(
+        " · ",
+        ((string[])[Formats.Qualifier(Figure.Qualifier, Language), Formats.Status(Figure.Status, Language), Figure.Rank == Rank.Normal ? "" : FigureText.Rank(Figure.Rank, Language)])
+            .Where(text => text.Length > 0));
+
+    protected override async Task OnInitializedAsync()
+    {
+        (data, ignored) = await ListAddress.DataAsync(HttpContext.Request, Statements);
+        statement = await Statements.FigureAsync(Id, data, HttpContext.RequestAborted);
+        isMissing = statement is null;
+    }
+
+    private Question QuestionOf(FigureUsedBy use) => new()
+    {
+        Programme = Figure.Programme,
+        Scope = use.Answer.Question.Scope?.Id == Figure.Scope ? Figure.Scope : null,
+        Region = Figure.Region,
+        At = use.Answer.Question.At,
+        Data = data,
+    };
+
+    private string ValueOf(FigureUsedBy use) => Formats.Value(use.Answer.Result.Value!.Value, use.Answer.Result.Unit, Language);
+
+    private string Text(string key) => Words.Get("Figures", key, Language);
+}
