@@ -32,6 +32,9 @@ public static class AppUrls
     public const string Theme = "/theme";
     public const string Files = "/files";
     public const string NotFound = "/not-found";
+    public const string Embed = "/embed";
+    public const string EmbedPattern = "/embed/{chart}";
+    public const string DownloadPattern = "/download/{kind}/{file}";
 
     public static string OverviewOf(Question question, Language? language = null) => WithQuestion(Overview, question, language);
 
@@ -83,9 +86,19 @@ public static class AppUrls
     public static string PackageFile(string file, long data) =>
         string.Create(CultureInfo.InvariantCulture, $"{Api}/{Uri.EscapeDataString(file)}?data={data}");
 
-    /// <summary>A path with the question's parameters, and the language where it is said.</summary>
-    public static string WithQuestion(string path, Question question, Language? language) =>
-        With(path, QuestionParameters.Write(question), language);
+    /// <summary>A chart as a frame.</summary>
+    public static string EmbedOf(string chart, Question question, IEnumerable<KeyValuePair<string, string>> options, Language? language) =>
+        WithQuestion($"{Embed}/{Uri.EscapeDataString(chart)}", question, language, options);
+
+    /// <summary>A file of a chart, a number or a figure: its kind, its id and what the file ends in, e.g. <c>/download/charts/adoption.csv</c>.</summary>
+    public static string Download(
+        string kind, string id, string extension, Question question, IEnumerable<KeyValuePair<string, string>> options, Language? language) =>
+        WithQuestion($"/download/{kind}/{Uri.EscapeDataString(id)}.{extension}", question, language, options);
+
+    /// <summary>A path with the question's parameters, those of the page beside them, and the language where it is said.</summary>
+    public static string WithQuestion(
+        string path, Question question, Language? language, IEnumerable<KeyValuePair<string, string>>? options = null) =>
+        With(path, QuestionParameters.Write(question).Concat(options ?? []), language);
 
     /// <summary>A path with parameters, one name as often as it has values, and the language where it is said.</summary>
     public static string With(string path, IEnumerable<KeyValuePair<string, string>> pairs, Language? language)

@@ -28,6 +28,7 @@ public static class Program
 
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseResponseCompression();
         app.UseOpenReading();
         app.MapHealth();
         app.MapApi();

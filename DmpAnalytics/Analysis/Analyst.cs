@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators;
@@ -17,6 +18,7 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     public const int MostPoints = 2_000;
 
     private readonly DataShelf shelf = new(reader);
+    private readonly ConcurrentDictionary<long, DateOnly> days = new();
 
     /// <summary>One indicator for one question.</summary>
     public async Task<Outcome<Answer>> AnswerAsync(string indicator, Question question, CancellationToken cancellationToken)
@@ -172,6 +174,18 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     public async Task<DateOnly?> LastDayAsync(Question question, CancellationToken cancellationToken) =>
         (await PrepareAsync(question, cancellationToken)).Value?.Calculation.Data.LastDay;
 
+    /// <summary>A data version that exists, with its day.</summary>
+    public async Task<Edition> EditionAsync(long data, CancellationToken cancellationToken)
+    {
+        if (!days.TryGetValue(data, out var day))
+        {
+            foreach (var version in await reader.VersionsAsync(cancellationToken)) days[version.Number] = DayInParis(version.At);
+            day = days[data];
+        }
+
+        return new(data, day, Today());
+    }
+
     /// <summary>Everything but the figures, on a data version; null is the latest.</summary>
     public async Task<ReferenceData> ReferenceAsync(long? data, CancellationToken cancellationToken) =>
         await shelf.ReferenceAsync(data ?? await reader.LatestVersionAsync(cancellationToken), cancellationToken);
@@ -206,6 +220,8 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     }
 
     /// <summary>The day in Paris.</summary>
-    public DateOnly Today() =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DateTime);
+    public DateOnly Today() => DayInParis(time.GetUtcNow());
+
+    private static DateOnly DayInParis(DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DateTime);
 }

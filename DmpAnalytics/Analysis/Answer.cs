@@ -49,6 +49,9 @@ public sealed record ResolvedQuestion
     public bool Breaks { get; init; }
 }
 
+/// <summary>When what was asked was known: the data version, the day in Paris on which it was committed, and the day of the question.</summary>
+public sealed record Edition(long Data, DateOnly Day, DateOnly Today);
+
 /// <summary>
 /// The one object behind screen, interface, report and export. <see cref="Result"/> and every input in it are
 /// rounded once, half away from zero: money, percent and ratios to 2 decimals, counts to units.

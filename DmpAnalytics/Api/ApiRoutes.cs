@@ -49,6 +49,7 @@ public static class ApiRoutes
 
         app.MapGet(AppUrls.DataPackage, (HttpRequest request) => TypedResults.Redirect($"{AppUrls.Api}{AppUrls.DataPackage}{request.QueryString}"))
             .ExcludeFromDescription();
+        app.MapDownloads();
         app.Map("/api/{**path}", RefusalJson.NoSuchAddress).ExcludeFromDescription();
         return app;
     }

@@ -6,4 +6,5 @@ namespace DmpAnalytics.Charts;
 /// <param name="Page">The path of the page it stands on.</param>
 /// <param name="Request">As the reader asked.</param>
 /// <param name="Resolved">With every default put in.</param>
-public sealed record ChartAsked(string Page, ChartRequest Request, ResolvedQuestion Resolved);
+/// <param name="Edition">The data version, and when it and the question are of.</param>
+public sealed record ChartAsked(string Page, ChartRequest Request, ResolvedQuestion Resolved, Edition Edition);

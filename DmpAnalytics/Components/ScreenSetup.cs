@@ -1,3 +1,4 @@
+using DmpAnalytics.Components.Controls;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Components.Pages.Compare;
 using DmpAnalytics.Components.Pages.Explore;
@@ -18,6 +19,7 @@ public static class ScreenSetup
         services.AddSingleton<ExploreReader>();
         services.AddSingleton<CompareReader>();
         services.AddSingleton<TargetsReader>();
+        services.AddSingleton<FrozenReader>();
         services.AddCascadingValue(provider => Current(provider));
         services.AddCascadingValue(provider => Current(provider).Language);
         return services;

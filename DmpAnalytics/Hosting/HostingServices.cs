@@ -23,6 +23,8 @@ public static class HostingServices
             ApplicationName = typeof(HostingServices).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        // Started from a build, static files would be sent uncompressed in case they are edited meanwhile. Only who develops edits them.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= builder.Environment.IsDevelopment() ? "true" : "false";
         builder.Configuration.AddInMemoryCollection(settings);
         return builder;
     }
@@ -44,6 +46,8 @@ public static class HostingServices
         builder.Services.AddOptions<HostingOptions>().BindConfiguration(HostingOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<HostingOptions>, HostingOptionsCheck>();
         builder.Services.AddSingleton(TimeProvider.System);
+        // Pages hold nothing that a reader may not see and nothing secret beside what he typed, so their length tells nothing.
+        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.AddSingleton(provider => new StoreLocation(Path.GetFullPath(Options(provider).DataDir)));
         builder.Services.AddSingleton(provider => new ShippedData(Path.GetFullPath(Options(provider).Data)));
         builder.Services.AddSingleton(provider => OperatorOf(Options(provider)));

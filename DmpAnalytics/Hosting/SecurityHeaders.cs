@@ -12,11 +12,14 @@ internal static class SecurityHeaders
         "default-src 'self'; script-src 'self'; style-src 'self' 'sha256-aSysLrDECVdJ6L+jLf8CC5QKLmwRuk/OZiZk9mYky8A='; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; "
         + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
+    /// <summary>The same for a chart that is made to stand in a frame on any site: nothing there can be pressed that changes anything.</summary>
+    private static readonly string FramedPolicy = ContentSecurityPolicy.Replace("frame-ancestors 'self'", "frame-ancestors *", StringComparison.Ordinal);
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(static (context, next) =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(AppUrls.Embed) ? FramedPolicy : ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -34,6 +34,6 @@ public static class ChartCatalog
     public static async Task<Outcome<ChartModel>> BuildAsync(ChartDesk desk, ChartDefinition definition, CancellationToken cancellationToken)
     {
         var built = await definition.BuildAsync(desk, cancellationToken);
-        return built.Value is { } model ? model with { Asked = new(definition.Page, desk.Request, desk.Resolved), Finding = ChartFinding.Of(model, desk.Context) } : built;
+        return built.Value is { } model ? model with { Asked = new(definition.Page, desk.Request, desk.Resolved, desk.Edition), Finding = ChartFinding.Of(model, desk.Context) } : built;
     }
 }

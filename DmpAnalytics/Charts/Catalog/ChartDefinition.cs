@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DmpAnalytics.Analysis;
+using DmpAnalytics.Domain;
 
 namespace DmpAnalytics.Charts.Catalog;
 
@@ -11,4 +12,14 @@ public sealed record ChartDefinition(string Id, string Page, Func<ChartDesk, Can
 {
     /// <summary>The parameters it reads beside those of the question; all others are refused.</summary>
     public ImmutableArray<string> Options { get; init; } = [];
+
+    /// <summary>The request of an address, or everything that is wrong with it.</summary>
+    public Outcome<ChartRequest> Read(IEnumerable<KeyValuePair<string, string>> parameters, Language language)
+    {
+        var pairs = parameters.ToList();
+        var question = QuestionParameters.Read(pairs.Where(pair => !Options.Contains(pair.Key)));
+        return question.Value is { } read
+            ? new ChartRequest(read, language) { Options = [.. pairs.Where(pair => Options.Contains(pair.Key) && pair.Value.Length > 0)] }
+            : question.Problems;
+    }
 }

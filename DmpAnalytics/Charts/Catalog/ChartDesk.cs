@@ -12,8 +12,9 @@ public sealed class ChartDesk
     private readonly Dictionary<(string, Question), Series> series = [];
     private readonly Dictionary<string, Task> once = [];
 
-    private ChartDesk(Analyst analyst, ChartRequest request, ResolvedQuestion resolved, ReferenceData reference)
+    private ChartDesk(Analyst analyst, ChartRequest request, ResolvedQuestion resolved, ReferenceData reference, Edition edition)
     {
+        Edition = edition;
         Analyst = analyst;
         Request = request;
         Resolved = resolved;
@@ -32,6 +33,8 @@ public sealed class ChartDesk
 
     public ChartContext Context { get; }
 
+    public Edition Edition { get; }
+
     /// <summary>The question of the request with its programme, date and data version said, and without a version of a definition.</summary>
     public Question Fixed { get; }
 
@@ -42,7 +45,12 @@ public sealed class ChartDesk
     {
         var resolved = await analyst.ResolveAsync(request.Question, cancellationToken);
         return resolved.Value is { } question
-            ? new ChartDesk(analyst, request, question, await analyst.ReferenceAsync(question.Data, cancellationToken))
+            ? new ChartDesk(
+                analyst,
+                request,
+                question,
+                await analyst.ReferenceAsync(question.Data, cancellationToken),
+                await analyst.EditionAsync(question.Data, cancellationToken))
             : resolved.Problems;
     }
 

@@ -16,6 +16,10 @@ public partial class ChartSources
     [Parameter, EditorRequired]
     public required Language Language { get; set; }
 
+    /// <summary>Links leave the frame.</summary>
+    [Parameter]
+    public bool IsFramed { get; set; }
+
     private string Name(Source source)
     {
         var title = source.TitleIsOurs ? $"[{source.Title}]" : source.Title;

@@ -9,11 +9,7 @@ public static class PageQuestion
     /// <param name="own">Parameters that only this page knows and reads itself.</param>
     public static Outcome<Question> Read(HttpRequest request, params string[] own)
     {
-        var question = QuestionParameters.Read(
-            from parameter in request.Query
-            where !own.Contains(parameter.Key)
-            from value in parameter.Value
-            select KeyValuePair.Create(parameter.Key, value ?? ""));
+        var question = QuestionParameters.Read(Pairs(request).Where(pair => !own.Contains(pair.Key)));
         if (Preferences.ProblemOf(request) is not { } language) return question;
         return question.Problems.Add(language);
     }
@@ -26,6 +22,10 @@ public static class PageQuestion
         "false" => (false, null),
         var other => (usual, new(ProblemCode.BadValue, name, other) { Allowed = ["true", "false"] }),
     };
+
+    /// <summary>Every pair of the address, repeated names as often as they stand there.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Pairs(HttpRequest request) =>
+        from parameter in request.Query from value in parameter.Value select KeyValuePair.Create(parameter.Key, value ?? "");
 
     /// <summary>A form sends its empty fields too; the address is better without them.</summary>
     public static bool HasEmptyParameters(HttpRequest request) =>

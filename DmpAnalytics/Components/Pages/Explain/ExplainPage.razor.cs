@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Export;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
 
@@ -11,6 +12,7 @@ namespace DmpAnalytics.Components.Pages.Explain;
 public partial class ExplainPage
 {
     private Answer? answer;
+    private Quotation? quotation;
     private Question question = new();
     private ImmutableArray<Problem> problems = [];
     private ReferenceData reference = null!;
@@ -27,6 +29,9 @@ public partial class ExplainPage
 
     [Inject]
     private Analyst Analyst { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
 
     private Language Language => Preferences.Language;
 
@@ -62,6 +67,11 @@ public partial class ExplainPage
 
         programme = problems.Any(problem => problem.Code == ProblemCode.UnknownProgramme) ? null : HttpContext.Request.Query["programme"].FirstOrDefault();
         reference = await Analyst.ReferenceAsync(answer?.Question.Data, HttpContext.RequestAborted);
+        if (answer is not null)
+        {
+            var edition = await Analyst.EditionAsync(answer.Question.Data, HttpContext.RequestAborted);
+            quotation = AnswerQuotation.Of(answer, question, reference, edition, Language, Navigation.BaseUri.TrimEnd('/'));
+        }
     }
 
     private string Text(string key) => Words.Get("Overview", key, Language);

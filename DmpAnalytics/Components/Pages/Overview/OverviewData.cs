@@ -13,6 +13,8 @@ public sealed record OverviewData
 
     public required ResolvedQuestion Question { get; init; }
 
+    public required Edition Edition { get; init; }
+
     /// <summary>The cost per dossier of the chosen denominator.</summary>
     public required Answer Headline { get; init; }
 

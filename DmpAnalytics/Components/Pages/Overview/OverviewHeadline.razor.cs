@@ -1,6 +1,7 @@
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Export;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
 
@@ -22,6 +23,12 @@ public partial class OverviewHeadline
     public required Preferences Preferences { get; set; }
 
     private Language Language => Preferences.Language;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private Quotation Quoted =>
+        AnswerQuotation.Of(Data.Headline, Question, Data.Reference, Data.Edition, Language, Navigation.BaseUri.TrimEnd('/'));
 
     private string Explain => AppUrls.Explain(Data.Headline.Id, Question, Preferences.ForLinks);
 

@@ -36,6 +36,7 @@ public sealed class OverviewReader(Analyst analyst)
         {
             Reference = desk.Context.Reference,
             Question = desk.Resolved,
+            Edition = desk.Edition,
             Headline = headline.Value,
             Overrun = await desk.AnswerAsync("overrun", desk.Fixed, cancellationToken),
             Attainment = await desk.AnswerAsync("target_attainment", desk.Fixed, cancellationToken),

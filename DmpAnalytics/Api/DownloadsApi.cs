@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using DmpAnalytics.Analysis;
+using DmpAnalytics.Charts.Catalog;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Export;
+using DmpAnalytics.Storage;
+using DmpAnalytics.Wording;
+
+namespace DmpAnalytics.Api;
+
+/// <summary>
+/// The files of charts, numbers and figures: <c>/download/{charts|indicators|figures}/{id}.{format}</c> with the parameters
+/// of the page. They are described in <c>docs/quoting.md</c>, not in the description of the interface.
+/// </summary>
+public static class DownloadsApi
+{
+    public static void MapDownloads(this IEndpointRouteBuilder app) => app.MapGet(AppUrls.DownloadPattern, GetAsync).ExcludeFromDescription();
+
+    private static async Task<IResult> GetAsync(
+        string kind, string file, HttpRequest request, Analyst analyst, DataReader reader, CancellationToken cancellationToken)
+    {
+        var dot = file.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0 || !Code.TryParse<QuotationKind>(kind, out var kindOf) || ExportCatalog.Find(file[(dot + 1)..]) is not { } format)
+            return RefusalJson.NoSuchAddress(request);
+
+        ImmutableArray<Problem> wrong = [.. ApiParameters.Presentation(request)];
+        if (!wrong.IsEmpty) return RefusalJson.Of(wrong, ApiLanguage.Of(request));
+        var id = file[..dot];
+        var quotation = kindOf switch
+        {
+            QuotationKind.Charts => await ChartAsync(id, request, analyst, cancellationToken),
+            QuotationKind.Indicators => await NumberAsync(id, request, analyst, cancellationToken),
+            _ => await FigureAsync(id, request, analyst, reader, cancellationToken),
+        };
+        if (quotation is null) return RefusalJson.NoSuchAddress(request);
+        return quotation.Value is { } quoted ? FileOf(quoted, format) : RefusalJson.Of(quotation.Problems, ApiLanguage.Of(request));
+    }
+
+    /// <summary>The file, or 403 with the source whose licence forbids it.</summary>
+    private static IResult FileOf(Quotation quotation, ExportFormat format)
+    {
+        if (format.HasData && quotation.Forbidding is { } source)
+        {
+            return TypedResults.Problem(
+                Words.Format("Quote", "forbidden", quotation.Language, SourceNames.Short(source), source.Licence!),
+                statusCode: StatusCodes.Status403Forbidden,
+                title: Words.Get("Quote", "forbidden.title", quotation.Language));
+        }
+
+        return TypedResults.File(format.Write(quotation), format.MediaType, $"{quotation.FileName}.{format.Extension}");
+    }
+
+    private static async Task<Outcome<Quotation>?> ChartAsync(string id, HttpRequest request, Analyst analyst, CancellationToken cancellationToken)
+    {
+        if (ChartCatalog.Find(id) is not { } definition) return null;
+        var asked = definition.Read(ApiParameters.Pairs(request), ApiLanguage.Of(request));
+        if (!asked.IsAnswered) return asked.Problems;
+        var model = await ChartCatalog.BuildAsync(analyst, definition, asked.Value, cancellationToken);
+        return model.IsAnswered ? ChartQuotation.Of(model.Value, Root(request)) : model.Problems;
+    }
+
+    private static async Task<Outcome<Quotation>?> NumberAsync(string id, HttpRequest request, Analyst analyst, CancellationToken cancellationToken)
+    {
+        var question = QuestionParameters.Read(ApiParameters.Pairs(request));
+        if (!question.IsAnswered) return question.Problems;
+        var answer = await analyst.AnswerAsync(id, question.Value, cancellationToken);
+        if (!answer.IsAnswered) return answer.Problems;
+        var data = answer.Value.Question.Data;
+        return AnswerQuotation.Of(
+            answer.Value,
+            question.Value,
+            await analyst.ReferenceAsync(data, cancellationToken),
+            await analyst.EditionAsync(data, cancellationToken),
+            ApiLanguage.Of(request),
+            Root(request));
+    }
+
+    private static async Task<Outcome<Quotation>?> FigureAsync(
+        string id, HttpRequest request, Analyst analyst, DataReader reader, CancellationToken cancellationToken)
+    {
+        var question = QuestionParameters.Read(ApiParameters.Pairs(request));
+        if (!question.IsAnswered) return question.Problems;
+        var resolved = await analyst.ResolveAsync(new() { Data = question.Value.Data }, cancellationToken);
+        if (!resolved.IsAnswered) return resolved.Problems;
+        var data = resolved.Value.Data;
+        if (await reader.FigureAsync(id, data, cancellationToken) is not { } figure) return null;
+        return FigureQuotation.Of(
+            figure,
+            await analyst.ReferenceAsync(data, cancellationToken),
+            await analyst.EditionAsync(data, cancellationToken),
+            ApiLanguage.Of(request),
+            Root(request));
+    }
+
+    private static string Root(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using DmpAnalytics.Analysis;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Wording;
+
+namespace DmpAnalytics.Export.Formats;
+
+/// <summary>
+/// One zip with everything: the data in both CSV forms, metadata, definitions, sources with their licences, citations, and
+/// a read-me in the reader's language that says what each file is. The same bytes for the same quotation.
+/// </summary>
+public static class Archive
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    public static byte[] Of(Quotation quotation)
+    {
+        var language = quotation.Language;
+        (string Name, byte[] Bytes)[] files =
+        [
+            (Words.Get("Quote", "archive.readme", language), Encoding.UTF8.GetBytes(ReadMe.Of(quotation))),
+            ("data.csv", quotation.Data.ForMachines()),
+            ("data-excel-fr.csv", quotation.Data.ForFrenchExcel(language)),
+            ("metadata.json", Metadata(quotation)),
+            ("definitions.csv", Definitions(quotation).ForMachines()),
+            ("sources.csv", Sources(quotation).ForMachines()),
+            ("citation.txt", Encoding.UTF8.GetBytes($"{Citations.Sentence(quotation)}\n\n{Citations.Short(quotation)}\n\n{Citations.Full(quotation)}\n")),
+            ("citation.bib", Encoding.UTF8.GetBytes(BibTex.Of(quotation))),
+            ("citation.ris", Encoding.UTF8.GetBytes(Ris.Of(quotation))),
+        ];
+
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in files)
+            {
+                var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+                entry.LastWriteTime = new DateTimeOffset(quotation.Edition.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+                using var stream = entry.Open();
+                stream.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static byte[] Metadata(Quotation quotation) => JsonSerializer.SerializeToUtf8Bytes(
+        new
+        {
+            Kind = Code.Of(quotation.Kind),
+            quotation.Id,
+            Language = Code.Of(quotation.Language),
+            quotation.Title,
+            quotation.About,
+            quotation.Caveats,
+            Question = QuestionParameters.Write(quotation.Question).Concat(quotation.Options).GroupBy(pair => pair.Key).ToDictionary(
+                group => group.Key, group => string.Join(',', group.Select(pair => pair.Value))),
+            DataVersion = quotation.Edition.Data,
+            DataDate = quotation.Edition.Day,
+            ReadOn = quotation.Edition.Today,
+            quotation.Link,
+            quotation.FrozenLink,
+            Columns = quotation.Data.Columns.Select(column => new { Name = column, Title = Words.Get("Quote", "column." + column, quotation.Language) }),
+            Sources = quotation.Sources.Select(source => new { source.Id, source.Publisher, source.Title, source.Url, source.Licence }),
+        },
+        Json);
+
+    private static ExportTable Definitions(Quotation quotation) =>
+        new(["name", "meaning"], [.. quotation.Definitions.Select(definition => ImmutableArray.Create<CsvCell>(definition.Term, definition.Meaning))]);
+
+    private static ExportTable Sources(Quotation quotation) => new(
+        ["source", "publisher", "title", "kind", "published", "address", "accessed", "licence"],
+        [.. quotation.Sources.Select(source => ImmutableArray.Create<CsvCell>(
+            source.Id, source.Publisher, source.Title, Code.Of(source.Kind), source.Published?.Text, source.Url, source.Accessed?.Text,
+            SourceNames.Licence(source, quotation.Language)))]);
+}
