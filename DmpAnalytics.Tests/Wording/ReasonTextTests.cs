@@ -21,6 +21,17 @@ public class ReasonTextTests
     }
 
     [Fact]
+    public void Sentence_FigureTooOldForGrowth_DoesNotSayTwoYears()
+    {
+        var reason = new Reason(ReasonCode.NoRecentFigure) { Measure = MeasureIds.DossiersCreated, Known = new(2026, 1, 29), At = new(2026, 6, 30) };
+
+        Assert.Equal(
+            "The last figure for “Records created” is of 29 January 2026, too old for 30 June 2026.",
+            ReasonText.Sentence(reason, HandMade.Reference, Language.En));
+        Assert.Contains("24 months", ReasonText.Sentence(reason with { Known = new(2024, 1, 29) }, HandMade.Reference, Language.En), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sentence_KnownMeasure_IsNamed() =>
         Assert.Equal(
             "No figure has been published for “Records created”.",

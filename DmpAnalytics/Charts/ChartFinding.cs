@@ -14,24 +14,31 @@ public static class ChartFinding
     /// <summary>From this many times on, a change is said as a multiple.</summary>
     private const decimal LeastMultiple = 2;
 
+    private const string CreatedId = "created";
+
     public static string Of(ChartModel model, ChartContext context)
     {
         if (model.IsEmpty) return "";
         var sentences = new List<string>();
         foreach (var panel in model.Panels)
         {
-            var series = panel.Series.FirstOrDefault(one => one.Tone == SeriesTone.Main) ?? panel.Series[0];
-            var known = series.Points.Where(point => point is { Value: not null, IsPale: false }).ToList();
-            if (known.Count < 2) continue;
+            // What the chart is about, unless too little of it is known to have a course.
+            var drawn = panel.Series.Where(one => one.Tone != SeriesTone.Reference).OrderBy(one => one.Tone).Select(one => (Series: one, Known: Known(one))).ToList();
+            var (series, known) = drawn.FirstOrDefault(one => one.Known.Count > 1);
+            if (series is null) continue;
             var isCourse = panel.Kind != PanelKind.Bars && model.X.IsTime;
             if (isCourse) sentences.Add(Trend(series, known, context));
             if (panel.Kind == PanelKind.Bars || isCourse) sentences.AddRange(Extremes(series, known, isCourse, context));
-            sentences.AddRange(Gap(panel, known[^1], series.Unit, context));
+            // A promise of dossiers is one of dossiers created, whatever else is counted beside them.
+            var promised = drawn.FirstOrDefault(one => one.Series.Id == CreatedId && one.Known.Count > 0);
+            sentences.AddRange(Gap(panel, (promised.Known ?? known)[^1], series.Unit, context));
         }
 
         sentences.AddRange(Caveats(model, context));
         return string.Join(' ', sentences);
     }
+
+    private static List<ChartPoint> Known(ChartSeries series) => [.. series.Points.Where(point => point is { Value: not null, IsPale: false })];
 
     private static string Trend(ChartSeries series, List<ChartPoint> known, ChartContext context)
     {

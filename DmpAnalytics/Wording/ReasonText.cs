@@ -12,6 +12,9 @@ public static partial class ReasonText
 {
     private const string Area = "Reasons";
 
+    /// <summary>Rule 2: a level is carried this long.</summary>
+    private const int CarriedMonths = 24;
+
     /// <summary>Both sentences.</summary>
     public static string Of(Reason reason, ReferenceData reference, Language language) =>
         $"{Sentence(reason, reference, language)} {Remedy(reason.Code, language)}";
@@ -30,7 +33,9 @@ public static partial class ReasonText
             reason.Since is { } since ? Formats.Date(since, language) : null,
         ];
 
-        foreach (var key in (string[])[code + ".full", code + ".cover", code + ".known"])
+        // Some refuse a figure sooner than a level itself does: growth any that is carried, shares after a year.
+        var isWithinCarry = reason is { Code: ReasonCode.NoRecentFigure, Known: { } last, At: { } asked } && last.AddMonths(CarriedMonths) >= asked;
+        foreach (var key in (string[])[isWithinCarry ? code + ".sooner" : "", code + ".full", code + ".cover", code + ".known"])
         {
             if (Words.Find(Area, key, language) is { } full && CanFill(full, texts))
                 return string.Format(Words.Culture(language), full, [.. texts]);

@@ -53,6 +53,9 @@ public partial class LineageNode
     /// <summary>Said where they are a leaf; a target made of others says them there.</summary>
     private ImmutableArray<Target> Targets => Result.Inputs.IsEmpty ? Result.Targets : [];
 
+    /// <summary>How a value that is read came to stand at its date.</summary>
+    private string Alignment => Role is not null && Result.Inputs.IsEmpty ? new AlignmentText(Question, Reference, Language).Of(Result) : "";
+
     private string Aside
     {
         get

@@ -14,6 +14,10 @@ public partial class LineagePanel
     [Parameter]
     public int Level { get; set; } = 2;
 
+    /// <summary>With its formula, unless a card above says it.</summary>
+    [Parameter]
+    public bool HasRule { get; set; } = true;
+
     [CascadingParameter]
     public Language Language { get; set; }
 }

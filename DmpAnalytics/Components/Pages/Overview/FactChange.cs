@@ -40,10 +40,12 @@ public sealed class FactChange(ChartDesk desk)
     /// <summary>The first day on which there is an answer: the opening, else the end of a year.</summary>
     private async Task<(DateOnly At, Result Result)?> FirstAsync(string indicator, Func<Result, Result?> of, CancellationToken cancellationToken)
     {
-        if (desk.Resolved.Programme.Opened?.First is { } opened && opened <= At
-            && of((await desk.AnswerAsync(indicator, desk.Fixed with { At = Period.OfDay(opened) }, cancellationToken)).Result) is { HasValue: true } zero)
+        // Money starts to be spent before there is a dossier.
+        var start = indicator == "spend_to_date" ? desk.Resolved.From.AddDays(-1) : desk.Resolved.Programme.Opened?.First;
+        if (start is { } day && day <= At
+            && of((await desk.AnswerAsync(indicator, desk.Fixed with { At = Period.OfDay(day) }, cancellationToken)).Result) is { HasValue: true } zero)
         {
-            return (opened, zero);
+            return (indicator == "spend_to_date" ? desk.Resolved.From : day, zero);
         }
 
         var yearly = await desk.SeriesAsync(indicator, desk.Fixed with { From = null, To = null, Every = Every.Year }, cancellationToken);
@@ -71,6 +73,7 @@ public sealed class FactChange(ChartDesk desk)
     {
         var text = unit == Measure.PercentUnit ? Words.Format("Overview", "change.points", Language, Formats.Number(value, Language))
             : Formats.IsCount(unit) ? Formats.Number(value, Language)
+            : Money.IsCurrency(unit) ? Formats.Compact(value, unit, Language)
             : Formats.Value(value, unit, Language);
         return value > 0 ? "+" + text : text;
     }

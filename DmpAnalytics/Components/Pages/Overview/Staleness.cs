@@ -32,7 +32,12 @@ public static class Staleness
         return said.ToImmutable();
     }
 
-    private static int Months(DateOnly from, DateOnly to) => ((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0);
+    /// <summary>Whole calendar months: from the end of one to the end of another no day is missing.</summary>
+    private static int Months(DateOnly from, DateOnly to)
+    {
+        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
+        return from.AddMonths(months) > to ? months - 1 : months;
+    }
 
     /// <summary>In months up to two years, then in whole years.</summary>
     private static string Age(int months, Language language) => months < 24
