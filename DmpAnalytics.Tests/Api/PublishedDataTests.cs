@@ -109,6 +109,25 @@ public class PublishedDataTests(SharedApplication shared) : IClassFixture<Shared
         Assert.True(feed.IsSuccessStatusCode);
     }
 
+    [Fact]
+    public async Task Programme_WhoseFiguresAreOverdue_SaysSoInBothLanguages()
+    {
+        const string Header = "id,name_fr,name_en,country,operator_fr,operator_en,launched,opened,currency,denominator,headline_at,successor,description_fr,description_en,next_expected\n";
+        await using var application = await TestApplication.StartAsync();
+        await application.Services.GetRequiredService<Importer>().ImportAsync(
+            [new ImportFile("programmes.csv", System.Text.Encoding.UTF8.GetBytes(Header + "late,L,L,FRA,,,2020,,EUR,,,,,,2021-Q1\nsoon,S,S,FRA,,,2020,,EUR,,,,,,2999\n"))],
+            "someone",
+            CancellationToken.None);
+
+        var items = JsonNode.Parse(await application.Client.GetStringAsync("/api/v1/programmes"))!["items"]!.AsArray();
+
+        var late = items.Single(item => (string?)item!["id"] == "late")!;
+        Assert.Equal("2021-Q1", (string?)late["nextExpected"]);
+        Assert.Contains("2021", (string)late["stale"]!["fr"]!, StringComparison.Ordinal);
+        Assert.Contains("2021", (string)late["stale"]!["en"]!, StringComparison.Ordinal);
+        Assert.All(items.Where(item => item != late), item => Assert.Null(item!["stale"]));
+    }
+
     [Theory]
     [InlineData("fr", "Version 2 des données", "devient")]
     [InlineData("en", "Data version 2", "became")]

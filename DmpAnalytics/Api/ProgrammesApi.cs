@@ -1,4 +1,6 @@
+using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Wording;
 
 namespace DmpAnalytics.Api;
 
@@ -14,6 +16,8 @@ namespace DmpAnalytics.Api;
 /// <param name="Denominator">What its cost is divided by unless the question says otherwise.</param>
 /// <param name="HeadlineAt">The date at which its first page opens.</param>
 /// <param name="Successor">The programme that took over.</param>
+/// <param name="NextExpected">When new figures are expected; null: none are.</param>
+/// <param name="Stale">That they have not come, as a sentence; null: nothing is overdue.</param>
 public sealed record ProgrammeJson(
     string Id,
     TextJson Name,
@@ -25,9 +29,11 @@ public sealed record ProgrammeJson(
     string? Opened,
     string Denominator,
     string? HeadlineAt,
-    string? Successor)
+    string? Successor,
+    string? NextExpected,
+    TextJson? Stale)
 {
-    public static ProgrammeJson Of(Programme programme) => new(
+    public static ProgrammeJson Of(Programme programme, DateOnly today) => new(
         programme.Id,
         TextJson.Of(programme.Name),
         programme.Country,
@@ -38,7 +44,9 @@ public sealed record ProgrammeJson(
         programme.Opened?.Text,
         Code.Of(programme.Denominator ?? Domain.Denominator.Created),
         programme.HeadlineAt?.Text,
-        programme.Successor);
+        programme.Successor,
+        programme.NextExpected?.Text,
+        programme.IsOverdue(today) ? new(FreshnessText.Overdue(programme, Language.Fr), FreshnessText.Overdue(programme, Language.En)) : null);
 }
 
 internal static class ProgrammesApi
@@ -48,12 +56,12 @@ internal static class ProgrammesApi
     public static void MapProgrammes(this RouteGroupBuilder group) =>
         group.MapGet("/programmes", List).Describe<ListJson<ProgrammeJson>>("programmes", [.. Filters.Select(filter => filter.Name)], isList: true);
 
-    private static Task<IResult> List(HttpRequest request, ListAnswer list) =>
+    private static Task<IResult> List(HttpRequest request, ListAnswer list, Analyst analyst) =>
         list.OfAsync(
             request,
             Filters,
             (reference, filter) => reference.Programmes
                 .Where(item => filter["country"] is null || item.Country == filter["country"])
-                .Select(ProgrammeJson.Of),
+                .Select(programme => ProgrammeJson.Of(programme, analyst.Today())),
             item => item.Id);
 }

@@ -41,4 +41,10 @@ public sealed record Programme
 
     /// <summary>The programme that took over.</summary>
     public string? Successor { get; init; }
+
+    /// <summary>When new figures of it are expected; null: none are.</summary>
+    public Period? NextExpected { get; init; }
+
+    /// <summary>Whether figures that were expected have not come: their period is over. New ones come with a new expectation.</summary>
+    public bool IsOverdue(DateOnly today) => NextExpected is { } expected && expected.Last < today;
 }

@@ -20,7 +20,7 @@ public static class TableCatalog
             new("launched", item => item.Launched?.Text), new("opened", item => item.Opened?.Text), new("currency", item => item.Currency),
             new("denominator", item => item.Denominator is { } chosen ? Code.Of(chosen) : null), new("headline_at", item => item.HeadlineAt?.Text),
             new("successor", item => item.Successor), new("description_fr", item => item.Description.Fr),
-            new("description_en", item => item.Description.En)),
+            new("description_en", item => item.Description.En), new("next_expected", item => item.NextExpected?.Text, IsOptional: true)),
         new Table<Measure>(
             "measures", set => set.Measures, Identity.Of, _ => null,
             new("id", item => item.Id), new("kind", item => Code.Of(item.Kind)), new("unit", item => item.Unit),

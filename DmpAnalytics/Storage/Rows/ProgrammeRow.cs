@@ -24,6 +24,8 @@ internal sealed class ProgrammeRow : StoredRow<Programme>
 
     public string? Successor { get; init; }
 
+    public Period? NextExpected { get; init; }
+
     public static ProgrammeRow Of(Programme item) => new()
     {
         Identity = Domain.Identity.Of(item),
@@ -37,6 +39,7 @@ internal sealed class ProgrammeRow : StoredRow<Programme>
         Denominator = item.Denominator,
         HeadlineAt = item.HeadlineAt,
         Successor = item.Successor,
+        NextExpected = item.NextExpected,
     };
 
     public override Programme ToItem(Origin origin) => new(Identity, Name, Country, Currency)
@@ -48,5 +51,6 @@ internal sealed class ProgrammeRow : StoredRow<Programme>
         Denominator = Denominator,
         HeadlineAt = HeadlineAt,
         Successor = Successor,
+        NextExpected = NextExpected,
     };
 }

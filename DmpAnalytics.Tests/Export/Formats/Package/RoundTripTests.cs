@@ -123,8 +123,13 @@ public class RoundTripTests
             id,title,title_is_ours,publisher,kind,published,url,language,note_fr,note_en,origin,accessed,licence
             odd,"A ""title"", with commas",yes,+Publisher,website,2031,https://example.org/a?b=c,fr,,,acuite_2023,2031-02,Licence Ouverte
             """";
+        const string Programmes = """"
+            id,name_fr,name_en,country,operator_fr,operator_en,launched,opened,currency,denominator,headline_at,successor,description_fr,description_en,next_expected
+            odd_programme,Programme,Programme,FRA,,,2020,,EUR,,,,,,2031-Q1
+            """";
         return
         [
+            new("programmes.csv", Encoding.UTF8.GetBytes(Programmes)),
             new("anything.csv", Encoding.UTF8.GetBytes(Figures)),
             new("spend.csv", Encoding.UTF8.GetBytes(Spend)),
             new("sources.csv", Encoding.UTF8.GetBytes(Sources)),

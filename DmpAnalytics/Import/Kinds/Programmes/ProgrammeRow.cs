@@ -13,6 +13,8 @@ internal static class ProgrammeRow
         "headline_at", "successor", "description_fr", "description_en",
     ];
 
+    public static readonly ImmutableArray<string> OptionalColumns = ["next_expected"];
+
     public static Programme? Read(Row row, Draft draft)
     {
         var id = row.NewId("id");
@@ -27,6 +29,7 @@ internal static class ProgrammeRow
         var denominator = row.OptionalCode<Denominator>("denominator");
         var headlineAt = row.OptionalPeriod("headline_at");
         var successor = row.OptionalReference("successor");
+        var nextExpected = row.OptionalPeriod("next_expected");
         if (opened is not null && launched is not null && opened.Last < launched.First)
             row.Report(IssueCode.WrongOrder, "opened", "launched", launched.Text);
 
@@ -40,6 +43,7 @@ internal static class ProgrammeRow
             Denominator = denominator,
             HeadlineAt = headlineAt,
             Successor = successor,
+            NextExpected = nextExpected,
         };
     }
 }

@@ -6,7 +6,8 @@ namespace DmpAnalytics.Import.Kinds.Programmes;
 internal static class ProgrammeRules
 {
     public static readonly ImportKind Kind =
-        ImportKind.Of("programmes", ProgrammeRow.Columns, ProgrammeRow.Read, draft => draft.Programmes, Judge);
+        ImportKind.Of(
+            "programmes", ProgrammeRow.Columns, ProgrammeRow.Read, draft => draft.Programmes, Judge, optionalColumns: ProgrammeRow.OptionalColumns);
 
     private static void Judge(CrossChecks checks)
     {

@@ -818,6 +818,10 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("line");
 
+                    b.Property<string>("NextExpected")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_expected");
+
                     b.Property<string>("Opened")
                         .HasColumnType("TEXT")
                         .HasColumnName("opened");
