@@ -1,5 +1,6 @@
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators.Results;
 using DmpAnalytics.Wording;
 
 namespace DmpAnalytics.Charts;
@@ -14,8 +15,17 @@ public sealed record ExploreLine(string Id, string Name, Series Series, bool IsO
     /// <summary>The same on the other state of knowledge.</summary>
     public VintageSeries? Then { get; init; }
 
+    /// <summary>The answer at the end, or over all of it, with the figures behind it; for the sources.</summary>
+    public Result? Whole { get; init; }
+
     /// <summary>The measures whose breaks cut it.</summary>
     public IReadOnlyList<string> Measures { get; init; } = [];
+
+    /// <summary>What is shown, by its name.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>It depends on the perimeter of money.</summary>
+    public bool HasScope { get; init; }
 
     /// <summary>Where a point opens the figures behind it.</summary>
     public Func<DateOnly, string>? AddressOf { get; init; }

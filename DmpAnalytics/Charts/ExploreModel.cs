@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmpAnalytics.Indicators.Results;
 using DmpAnalytics.Wording;
 
 namespace DmpAnalytics.Charts;
@@ -13,6 +14,9 @@ public static class ExploreModel
 
     public const int MostDrawn = 6;
 
+    /// <summary>A cost right after the opening divides by almost nothing; the frame follows the last value, this many times, and a note says so.</summary>
+    private const decimal FrameFactor = 4;
+
     /// <summary>The view of at least one line.</summary>
     public static ChartModel Of(IReadOnlyList<ExploreLine> lines, ExploreView view, ChartContext context)
     {
@@ -20,9 +24,8 @@ public static class ExploreModel
         var drawn = ExploreSeries.Of(lines, view, context);
         var all = drawn.SelectMany(one => one.All).ToList();
         var panels = Panels(drawn, view.Kind, context);
-        var breaks = lines.Where(line => !line.Series.Question.Breaks || view.Kind != ExploreKind.Bars)
-            .SelectMany(line => ChartParts.Breaks(line.Series.Question, line.Measures, context)).Distinct().ToList();
-        var events = view.WithEvents && x.IsTime ? Events(lines, x, context) : [];
+        var isMultiple = view.Kind is ExploreKind.ByRegion or ExploreKind.ByProgramme;
+        var events = view.WithEvents && x.IsTime && !isMultiple ? Events(lines, x, context) : [];
         var title = ExploreTitle.Of(lines, view, context);
         var subtitle = ExploreTitle.Subtitle(lines, view, context);
         var model = new ChartModel
@@ -35,9 +38,10 @@ public static class ExploreModel
             X = x,
             Panels = panels,
             Events = events,
-            Breaks = x.IsTime ? ChartParts.Marks(breaks, x, context) : [],
+            Breaks = Breaks(lines, x, context),
             Notes =
             [
+                .. Beyond(panels, context),
                 .. Undrawn(drawn, panels, view.Kind, context),
                 .. ChartParts.WideRanges(panels, context),
                 .. ChartParts.Gaps(all, context),
@@ -45,10 +49,19 @@ public static class ExploreModel
             Table = ChartTable.OfSeries(context.Text("table.caption", title), context.Text("column.date"), all, context),
             EventTable = ChartParts.EventTable(events, context),
             Sources = ChartParts.Sources(
-                lines.SelectMany(line => line.Series.Points.Select(point => point.Result).Concat(line.Then?.Points.Select(point => point.Then) ?? [])), [], context),
+                lines.SelectMany(line => line.Series.Points.Select(point => point.Result).Append(line.Whole).OfType<Result>()
+                    .Concat(line.Then?.Points.Select(point => point.Then) ?? [])),
+                [],
+                context),
         };
-        return view.Kind is ExploreKind.ByRegion or ExploreKind.ByProgramme ? model with { Multiples = Multiples(model, drawn, view, context) } : model;
+        if (view.Kind == ExploreKind.Scatter)
+            return ExploreScatter.Of(model, lines, context) ?? model with { Notes = [Words.Get("Explore", "note.scatter", context.Language), .. model.Notes] };
+        return isMultiple ? model with { Multiples = Multiples(model, drawn, view, context) } : model;
     }
+
+    private static ImmutableArray<ChartBreak> Breaks(IEnumerable<ExploreLine> lines, ChartXAxis x, ChartContext context) => x.IsTime
+        ? ChartParts.Marks(lines.SelectMany(line => ChartParts.Breaks(line.Series.Question, line.Measures, context)).Distinct(), x, context)
+        : [];
 
     private static ChartXAxis Axis(IReadOnlyList<ExploreLine> lines, ExploreView view, ChartContext context)
     {
@@ -79,7 +92,29 @@ public static class ExploreModel
     }
 
     private static ChartPanel Panel(string name, PanelKind kind, ChartSeries[] shown, ChartSeries[] framing, ChartContext context) =>
-        new(name, kind, ChartScale.Vertical(ChartScale.WithRanges(kind, framing), shown[0].Unit, context.Language), [.. shown]);
+        new(name, kind, ChartScale.Vertical(ChartScale.WithRanges(kind, framing, framing.SelectMany(Framed)), shown[0].Unit, context.Language), [.. shown]);
+
+    private static IEnumerable<decimal> Framed(ChartSeries series)
+    {
+        var values = series.Points.Select(point => point.Value).OfType<decimal>().ToList();
+        return !series.Unit.Contains('/', StringComparison.Ordinal) || values.Count == 0 || values[^1] <= 0
+            ? values
+            : values.Select(value => Math.Min(value, FrameFactor * values[^1]));
+    }
+
+    private static IEnumerable<string> Beyond(ImmutableArray<ChartPanel> panels, ChartContext context)
+    {
+        foreach (var panel in panels)
+        {
+            foreach (var series in panel.Series)
+            {
+                var beyond = series.Points.Where(point => point.Value > panel.Y.Max).ToList();
+                if (beyond.Count == 0) continue;
+                yield return context.Text("note.of", series.Name, Words.Format(
+                    "Explore", "note.beyond", context.Language, beyond[0].When, beyond[^1].When, beyond.MaxBy(point => point.Value)!.Text));
+            }
+        }
+    }
 
     /// <summary>The same axes everywhere, so that the small charts can be compared.</summary>
     private static ImmutableArray<ChartModel> Multiples(ChartModel whole, IReadOnlyList<ExploreSeries> drawn, ExploreView view, ChartContext context)
@@ -101,8 +136,7 @@ public static class ExploreModel
                     Title = group.Key,
                     Alt = ChartParts.Alt(group.Key, whole.Subtitle, group.SelectMany(one => one.All), context),
                     Panels = [.. panels],
-                    Events = [],
-                    EventTable = null,
+                    Breaks = Breaks(group.Select(one => one.Line), whole.X, context),
                     Notes = [],
                 };
             }),

@@ -1,9 +1,10 @@
+using DmpAnalytics.Charts.Catalog;
 using DmpAnalytics.Components.Controls;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Components.Pages.Compare;
-using DmpAnalytics.Components.Pages.Explore;
 using DmpAnalytics.Components.Pages.FigureDetail;
 using DmpAnalytics.Components.Pages.Overview;
+using DmpAnalytics.Components.Pages.Quality;
 using DmpAnalytics.Components.Pages.Targets;
 
 namespace DmpAnalytics.Components;
@@ -20,6 +21,7 @@ public static class ScreenSetup
         services.AddSingleton<CompareReader>();
         services.AddSingleton<TargetsReader>();
         services.AddSingleton<FrozenReader>();
+        services.AddSingleton<QualityReader>();
         services.AddCascadingValue(provider => Current(provider));
         services.AddCascadingValue(provider => Current(provider).Language);
         return services;

@@ -18,6 +18,7 @@ public static class ChartCatalog
         ComparisonCharts.SpendAndCoverage,
         ComparisonCharts.Costs,
         ComparisonCharts.Attainment,
+        ExploreCharts.View,
     ];
 
     public static ChartDefinition? Find(string id) => All.FirstOrDefault(definition => definition.Id == id);

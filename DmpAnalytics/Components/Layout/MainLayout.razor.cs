@@ -28,6 +28,7 @@ public partial class MainLayout
         (AppUrls.Targets, "targets"),
         (AppUrls.Figures, "figures"),
         (AppUrls.Sources, "sources"),
+        (AppUrls.Quality, "quality"),
         (AppUrls.Method, "method"),
     ];
 

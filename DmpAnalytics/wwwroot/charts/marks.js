@@ -199,14 +199,18 @@ class Scene {
     const ends = this.panel.series
       .map(series => ({ series, point: series.points.findLast(point => point.y !== undefined) }))
       .filter(end => end.point)
-      .map(end => ({ ...end, y: Math.min(this.inside(end.point.y) + 4, this.ground.height - 20) }))
+      .map(end => ({ ...end, lines: inLines(end.series.name) }))
+      .map(end => ({ ...end, y: Math.min(this.inside(end.point.y) + 4, this.ground.height - 5 - 15 * end.lines.length) }))
       .sort((a, b) => a.y - b.y);
-    for (let index = ends.length - 2; index >= 0; index--) ends[index].y = Math.min(ends[index].y, ends[index + 1].y - 34);
+    for (let index = ends.length - 2; index >= 0; index--) {
+      ends[index].y = Math.min(ends[index].y, ends[index + 1].y - 19 - 15 * ends[index].lines.length);
+    }
+
     for (const end of ends) {
       const x = this.x(end.point.x) + 10;
       const name = this.add('text', { class: `name ${toneOf(end.series)}`, x, y: end.y });
       this.add('tspan', { class: end.point.pale ? 'pale' : 'strong' }, name, end.point.text);
-      this.add('tspan', { x, dy: 15 }, name, end.series.name);
+      for (const line of end.lines) this.add('tspan', { x, dy: 15 }, name, line);
       this.taken.push(name.getBBox());
     }
   }
@@ -242,6 +246,17 @@ class Scene {
       this.add('text', { class: 'number', x: group.x, y: bottom + 19, 'text-anchor': 'middle' }, this.root, nameOf(group));
     }
   }
+}
+
+// A long name takes up to three lines beside its line; the legend or the table has all of it.
+function inLines(name, width = 22, most = 3) {
+  const lines = [''];
+  for (const word of name.split(' ')) {
+    if (lines.at(-1) && lines.at(-1).length + word.length >= width) lines.push(word);
+    else lines[lines.length - 1] = `${lines.at(-1)} ${word}`.trim();
+  }
+
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]}…`];
 }
 
 function nameOf(group) {

@@ -72,9 +72,9 @@ public partial class ExploreControls
             from pair in QueryHelpers.ParseQuery(Query) from value in pair.Value select KeyValuePair.Create(pair.Key, value ?? ""), read).State;
     }
 
-    private void Show(string id) => Apply(state with { Show = Toggled(state.Show, id) });
+    private void Show(string id) => Apply(state with { Show = Toggled(Options.Shown, id) });
 
-    private void Programmes(string id) => Apply(state with { Programmes = Toggled(state.Programmes, id) });
+    private void Programmes(string id) => Apply(state with { Programmes = Toggled(Options.Asked, id) });
 
     private void Scopes(string id) => Apply(state with { Scopes = Toggled(state.Scopes, id) });
 

@@ -27,6 +27,10 @@ public partial class ExploreDifferences
     private List<(ExploreLine Line, VintagePoint Point)> Rows =>
         [.. Lines.SelectMany(line => (line.Then?.Points ?? []).Where(IsOther).Select(point => (Line: line, Point: point))).OrderBy(row => row.Point.At)];
 
+    private string Summary => Words.Format(
+        "Explore", Rows.Count == 1 ? "differences.one" : "differences.many", Language,
+        Formats.Number(Rows.Count, Language), Formats.Number(Lines.Sum(line => line.Then?.Points.Length ?? 0), Language));
+
     private static bool IsOther(VintagePoint point) =>
         point.Then.Value != point.Now.Value || (point.Then.Reason?.Code != point.Now.Reason?.Code);
 

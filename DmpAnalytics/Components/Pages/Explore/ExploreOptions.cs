@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using DmpAnalytics.Analysis;
+using DmpAnalytics.Charts;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators;
 using DmpAnalytics.Wording;
@@ -62,15 +64,21 @@ internal sealed class ExploreOptions(ReferenceData reference, ExploreState state
             .OrderBy(currency => Formats.Currency(currency, language), StringComparer.Create(Words.Culture(language), ignoreCase: true)),
     ];
 
-    public string ShowSaid => Said(state.Show.IsEmpty ? [ExploreState.DefaultShow] : state.Show, Show);
+    /// <summary>What is shown, chosen or by default.</summary>
+    public ImmutableArray<string> Shown => state.Show.IsEmpty ? [ExploreState.DefaultShow] : state.Show;
 
-    public string ProgrammesSaid => Said(state.Programmes.IsEmpty ? [reference.Programmes[0].Id] : state.Programmes, Programmes);
+    /// <summary>The programmes asked, chosen or by default.</summary>
+    public ImmutableArray<string> Asked => state.Programmes.IsEmpty ? [reference.Programmes[0].Id] : state.Programmes;
+
+    public string ShowSaid => Said(Shown, Show);
+
+    public string ProgrammesSaid => Said(Asked, Programmes);
 
     public string ScopesSaid => state.Scopes.IsEmpty ? Text("scopes.usual") : Said(state.Scopes, Scopes);
 
     public string RegionsSaid => state.Regions.IsEmpty ? Words.Get("Charts", "country", language) : Said(state.Regions, Regions);
 
-    private Choice Of(Subject subject) => new(subject.Id, subject.Name(state.Question.Denominator ?? Denominator.Created, language));
+    private Choice Of(Subject subject) => new(subject.Id, ExploreNames.Of(subject, state.Question.Denominator ?? Denominator.Created, language));
 
     private string Said(ImmutableArray<string> ids, IReadOnlyList<ChoiceGroup> groups)
     {

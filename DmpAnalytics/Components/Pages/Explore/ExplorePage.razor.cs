@@ -1,3 +1,4 @@
+using DmpAnalytics.Charts.Catalog;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Wording;

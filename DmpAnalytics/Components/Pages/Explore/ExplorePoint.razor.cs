@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DmpAnalytics.Charts;
+using DmpAnalytics.Charts.Catalog;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators;

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
-using DmpAnalytics.Indicators;
 
-namespace DmpAnalytics.Components.Pages.Explore;
+namespace DmpAnalytics.Charts;
 
 /// <summary>Takes out of a state what does not exist or contradicts itself, and says so: the nearest view that makes sense is left.</summary>
 internal static class ExploreCheck
@@ -17,12 +16,6 @@ internal static class ExploreCheck
         var regions = reference.Regions.Where(region => chosen.Any(programme => programme.Country == region.Country)).Select(region => region.Id)
             .Append(ExploreState.Country).ToHashSet(StringComparer.Ordinal);
         var question = state.Question;
-        if (question.Currency is { } currency && !chosen.All(programme => PriceBasis.CurrenciesFor(programme, reference).Contains(currency)))
-        {
-            ignored.Add(new(ProblemCode.UnknownValue, "currency", currency));
-            question = question with { Currency = null };
-        }
-
         if (question.Data > reference.Version)
         {
             ignored.Add(new(ProblemCode.UnknownValue, "data", $"{question.Data}"));

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DmpAnalytics.Analysis;
-using DmpAnalytics.Charts;
 using DmpAnalytics.Domain;
 
-namespace DmpAnalytics.Components.Pages.Explore;
+namespace DmpAnalytics.Charts;
 
 /// <summary>
 /// What the address of Explore holds, as far as the reader said it: nothing said is the default. A parameter that may have
@@ -12,7 +11,7 @@ namespace DmpAnalytics.Components.Pages.Explore;
 /// </summary>
 public sealed record ExploreState
 {
-    /// <summary>The value of <c>region</c> that asks for the whole country beside its parts.</summary>
+    /// <summary>The value of <c>regions</c> that asks for the whole country beside its parts.</summary>
     public const string Country = "country";
 
     /// <summary>What is shown where nothing is chosen.</summary>
@@ -22,7 +21,13 @@ public sealed record ExploreState
     private const int MostParameters = 200;
     private const int MostCharacters = 200;
 
-    private static readonly string[] Lists = ["show", "programme", "scope", "region"];
+    /// <summary>The parameters that may be given several times; each also goes by the name it has where there is one of it.</summary>
+    private static readonly string[] Lists = ["show", "programmes", "scopes", "regions", "programme", "scope", "region"];
+
+    private static readonly string[] OwnNames = ["chart", "then_known", "then_data", "events", "point"];
+
+    /// <summary>The parameters that a chart reads beside those of the question.</summary>
+    public static readonly ImmutableArray<string> OptionNames = ["show", "programmes", "scopes", "regions", "chart", "then_known", "then_data", "events"];
 
     /// <summary>Ids of indicators and measures.</summary>
     public ImmutableArray<string> Show { get; init; } = [];
@@ -104,11 +109,13 @@ public sealed record ExploreState
     /// <summary>The address that opens this state again; defaults are left out.</summary>
     public string ToAddress() => AppUrls.With(AppUrls.Explore, Written(), Language);
 
-    private static readonly string[] OwnNames = ["chart", "then", "then_data", "events", "point"];
+    /// <summary>The parameters of the page beside those of the question: of these the chart is built again.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Options =>
+        Written().Where(pair => !QuestionParameters.All.Contains(pair.Key) && pair.Key != "point");
 
     private IEnumerable<KeyValuePair<string, string>> Written()
     {
-        (string Name, IEnumerable<string> Values)[] lists = [("show", Show), ("programme", Programmes), ("scope", Scopes), ("region", Regions)];
+        (string Name, IEnumerable<string> Values)[] lists = [("show", Show), ("programmes", Programmes), ("scopes", Scopes), ("regions", Regions)];
         foreach (var (name, values) in lists)
         {
             foreach (var value in values) yield return new(name, value);
@@ -116,7 +123,7 @@ public sealed record ExploreState
 
         foreach (var pair in QuestionParameters.Write(Question)) yield return pair;
         if (Kind != ExploreKind.Line) yield return new("chart", Code.Of(Kind));
-        if (Then is { } then) yield return new("then", Period.OfDay(then).Text);
+        if (Then is { } then) yield return new("then_known", Period.OfDay(then).Text);
         if (ThenData is { } data) yield return new("then_data", data.ToString(CultureInfo.InvariantCulture));
         if (!WithEvents) yield return new("events", "false");
         if (Point is { } point) yield return new("point", point);
@@ -125,8 +132,8 @@ public sealed record ExploreState
     private ExploreState WithListed(string name, string value) => name switch
     {
         "show" => this with { Show = Added(Show, value) },
-        "programme" => this with { Programmes = Added(Programmes, value) },
-        "scope" => this with { Scopes = Added(Scopes, value) },
+        "programmes" or "programme" => this with { Programmes = Added(Programmes, value) },
+        "scopes" or "scope" => this with { Scopes = Added(Scopes, value) },
         _ => this with { Regions = Added(Regions, value) },
     };
 
@@ -136,7 +143,7 @@ public sealed record ExploreState
         "lang" => state with { Language = Code.TryParse<Language>(value, out var language) ? language : state.Language },
         "format" => state,
         "chart" => Code.TryParse<ExploreKind>(value, out var kind) ? state with { Kind = kind } : null,
-        "then" => Period.TryParse(value, out var then) ? state with { Then = then.Last } : null,
+        "then_known" => Period.TryParse(value, out var then) ? state with { Then = then.Last } : null,
         "then_data" => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var data) && data > 0 ? state with { ThenData = data } : null,
         "events" => value is "true" or "false" ? state with { WithEvents = value == "true" } : null,
         "point" => state with { Point = value },

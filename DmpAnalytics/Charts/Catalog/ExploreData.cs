@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using DmpAnalytics.Analysis;
-using DmpAnalytics.Charts;
 using DmpAnalytics.Domain;
 
-namespace DmpAnalytics.Components.Pages.Explore;
+namespace DmpAnalytics.Charts.Catalog;
 
 /// <summary>Everything Explore shows for one state, in one language.</summary>
 public sealed record ExploreData

@@ -2,7 +2,7 @@ using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Wording;
 
-namespace DmpAnalytics.Components.Pages.Explore;
+namespace DmpAnalytics.Charts;
 
 /// <summary>One line of a view before it is asked.</summary>
 internal sealed record AskedLine(string Id, Subject Subject, string Name, Question Question);
@@ -48,12 +48,12 @@ internal static class ExploreQuestions
         var denominator = state.Question.Denominator ?? line.Programme.Denominator ?? Denominator.Created;
         string?[] parts =
         [
-            all.Select(each => each.Subject.Id).Distinct().Count() > 1 || all.Count == 1 ? line.Subject.Name(denominator, language) : null,
-            all.Select(each => each.Programme.Id).Distinct().Count() > 1 || all.Count == 1 ? line.Programme.Name.Set(language) : null,
+            all.Select(each => each.Subject.Id).Distinct().Count() > 1 || all.Count == 1 ? ExploreNames.Of(line.Subject, denominator, language) : null,
+            all.Select(each => each.Programme.Id).Distinct().Count() > 1 ? line.Programme.Name.Set(language) : null,
             all.Select(each => each.Scope?.Id).Distinct().Count() > 1 ? line.Scope?.Name.Set(language) : null,
             all.Select(each => each.Region?.Id).Distinct().Count() > 1 ? line.Region?.Name.Set(language) ?? Words.Get("Charts", "country", language) : null,
         ];
-        return parts.OfType<string>().ToList() is { Count: > 0 } said ? string.Join(", ", said) : line.Subject.Name(denominator, language);
+        return parts.OfType<string>().ToList() is { Count: > 0 } said ? string.Join(", ", said) : ExploreNames.Of(line.Subject, denominator, language);
     }
 
     private sealed record Part(Subject Subject, Programme Programme, Scope? Scope, Region? Region);

@@ -1,33 +1,33 @@
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators;
-using DmpAnalytics.Wording;
 
-namespace DmpAnalytics.Components.Pages.Explore;
+namespace DmpAnalytics.Analysis;
 
-/// <summary>What can be shown: an indicator, or a measure as it stands.</summary>
-internal sealed record Subject(IndicatorDefinition Definition, Measure? Measure)
+/// <summary>What a series can be asked of: an indicator, or a measure as it stands (then <paramref name="Measure"/> is said).</summary>
+public sealed record Subject(IndicatorDefinition Definition, Measure? Measure)
 {
-    /// <summary>The spend of a step is the indicator of that name.</summary>
-    private static readonly string[] Hidden = [MeasureIds.Spend];
+    /// <summary>A date is no quantity to draw; the spend of a step is the indicator of that name.</summary>
+    private static readonly string[] Hidden = ["date_reached", MeasureIds.Spend];
 
     public string Id => Definition.Id;
+
+    /// <summary>It answers for the days of a step, not for the date at its end.</summary>
+    public bool IsOverPeriod => Definition.IsOverPeriod;
 
     /// <summary>It depends on the perimeter of money.</summary>
     public bool IsOfMoney => Measure is { } measure
         ? measure.Unit == Domain.Measure.MoneyUnit
         : Definition.Formula.Contains("spend", StringComparison.Ordinal) || Definition.Formula.Contains("cost", StringComparison.Ordinal);
 
+    /// <summary>The newest version of every indicator that is a quantity.</summary>
     public static IEnumerable<Subject> Indicators =>
-        IndicatorCatalog.All.Select(item => item.Id).Distinct().Select(id => new Subject(IndicatorCatalog.Find(id)!, null)).Where(subject => subject.Id != "date_reached");
+        IndicatorCatalog.All.Select(item => item.Id).Distinct().Where(id => !Hidden.Contains(id)).Select(id => new Subject(IndicatorCatalog.Find(id)!, null));
 
     public static IEnumerable<Subject> Measures(ReferenceData reference) =>
         reference.Measures.Where(measure => !Hidden.Contains(measure.Id)).Select(measure => new Subject(MeasureDefinition.Of(measure), measure));
 
     public static Subject? Find(string id, ReferenceData reference) =>
         Indicators.FirstOrDefault(subject => subject.Id == id) ?? Measures(reference).FirstOrDefault(subject => subject.Id == id);
-
-    public string Name(Denominator denominator, Language language) =>
-        Measure?.Name.Set(language) ?? IndicatorText.Name(Id, denominator, language);
 
     /// <summary>The measures it is made of: their breaks cut it.</summary>
     public IReadOnlyList<string> MeasuresOf(ReferenceData reference, Denominator denominator)
