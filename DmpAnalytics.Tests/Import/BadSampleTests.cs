@@ -59,6 +59,9 @@ public class BadSampleTests
         { IssueCode.EmptyAboveCreated, "dossiers.csv", 5, "value", "1400" },
         { IssueCode.SecondDefault, "scopes.csv", 3, "default", "yes" },
         { IssueCode.HeadlineNotPromise, "targets.csv", 3, "headline", "yes" },
+        { IssueCode.NotAWorkbook, "figures.xlsx", 0, "", "" },
+        { IssueCode.WorkbookTooLarge, "figures.xlsx", 0, "", "" },
+        { IssueCode.UnknownSheet, "figures.xlsx", 0, "", "2014" },
     };
 
     [Fact]

@@ -1,5 +1,6 @@
 using DmpAnalytics.Domain;
 using DmpAnalytics.Import;
+using DmpAnalytics.Import.Mappings;
 using DmpAnalytics.Tests.Architecture;
 
 namespace DmpAnalytics.Tests.Import;
@@ -31,7 +32,16 @@ internal static class Samples
     public static IEnumerable<string> BadCodes() =>
         Directory.GetDirectories(Path.Combine(Folder, "bad")).Select(path => Path.GetFileName(path)!);
 
-    private static IReadOnlyList<ImportFile> ReadFolder(string folder) =>
-        [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal)
-            .Select(path => new ImportFile(Path.GetFileName(path), System.IO.File.ReadAllBytes(path)))];
+    /// <summary>The files of a folder, read by the mapping beside them where there is one.</summary>
+    private static IReadOnlyList<ImportFile> ReadFolder(string folder)
+    {
+        var kept = Path.Combine(folder, "mapping.json");
+        Mapping? mapping = null;
+        if (System.IO.File.Exists(kept)) Assert.True(MappingJson.TryRead(System.IO.File.ReadAllText(kept), out mapping));
+        return
+        [
+            .. Directory.GetFiles(folder).Where(path => path != kept).Order(StringComparer.Ordinal)
+                .Select(path => new ImportFile(Path.GetFileName(path), System.IO.File.ReadAllBytes(path)) { Mapping = mapping }),
+        ];
+    }
 }

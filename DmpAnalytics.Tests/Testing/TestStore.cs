@@ -35,6 +35,8 @@ public sealed class TestStore : IAsyncDisposable
 
     public StoreWriter Writer => Get<StoreWriter>();
 
+    public StoreUndo Undo => Get<StoreUndo>();
+
     public Importer Importer => Get<Importer>();
 
     public StoreDatabase Database => Get<StoreDatabase>();

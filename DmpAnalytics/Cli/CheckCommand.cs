@@ -6,7 +6,7 @@ using DmpAnalytics.Storage;
 namespace DmpAnalytics.Cli;
 
 /// <summary>
-/// <c>check PATH… [--format text|json] [--findings new|all]</c>: the issues of files against what is stored, and what the
+/// <c>check PATH… [--mapping FILE] [--propose FILE] [--format text|json] [--findings new|all]</c>: the issues of files against what is stored, and what the
 /// plausibility rules find with them; writes nothing.
 /// </summary>
 internal static class CheckCommand
@@ -20,10 +20,15 @@ internal static class CheckCommand
         var findings = new Option<string>("--findings") { Description = host.Text("Findings"), HelpName = "new|all", DefaultValueFactory = _ => "new" };
         findings.AcceptOnlyFromAmong("new", "all");
 
-        var command = new Command("check", host.Text("Check")) { paths, format, findings };
+        var mapping = MappedFiles.Option(host);
+        var propose = new Option<string?>("--propose") { Description = host.Text("Propose"), HelpName = "FILE" };
+
+        var command = new Command("check", host.Text("Check")) { paths, format, findings, mapping, propose };
         command.SetAction((line, cancellationToken) => host.RunAsync(shared.Settings(line, host), async app =>
         {
-            if (await PathFiles.ReadAsync(line.GetValue(paths)!, host, cancellationToken) is not { } files) return CommandHost.Failed;
+            if (await PathFiles.ReadAsync(line.GetValue(paths)!, host, cancellationToken) is not { } read) return CommandHost.Failed;
+            if (line.GetValue(propose) is { } path) await MappedFiles.ProposeAsync(read, app.Services, path, host, cancellationToken);
+            if (await MappedFiles.ApplyAsync(read, app.Services, line.GetValue(mapping), host, cancellationToken) is not { } files) return CommandHost.Failed;
             if (await RehearseAsync(app.Services, files, host, cancellationToken) is not { } outcome) return CommandHost.Failed;
 
             var review = outcome.IsRefused ? null : FindingsReview.Of(outcome, app.Services.GetRequiredService<CheckOptions>());

@@ -6,18 +6,20 @@ using DmpAnalytics.Storage;
 
 namespace DmpAnalytics.Cli;
 
-/// <summary><c>import PATH… [--dry-run]</c>: files into the store, all or nothing, or only what that would change.</summary>
+/// <summary><c>import PATH… [--mapping FILE] [--dry-run]</c>: files into the store, all or nothing, or only what that would change.</summary>
 internal static class ImportCommand
 {
     public static Command Create(CommandHost host, SharedOptions shared)
     {
         var paths = new Argument<string[]>("PATH") { Description = host.Text("Paths"), Arity = ArgumentArity.OneOrMore };
+        var mapping = MappedFiles.Option(host);
         var dryRun = new Option<bool>("--dry-run") { Description = host.Text("DryRun") };
 
-        var command = new Command("import", host.Text("Import")) { paths, dryRun };
+        var command = new Command("import", host.Text("Import")) { paths, dryRun, mapping };
         command.SetAction((line, cancellationToken) => host.RunAsync(shared.Settings(line, host), async app =>
         {
-            if (await PathFiles.ReadAsync(line.GetValue(paths)!, host, cancellationToken) is not { } files) return CommandHost.Failed;
+            if (await PathFiles.ReadAsync(line.GetValue(paths)!, host, cancellationToken) is not { } read) return CommandHost.Failed;
+            if (await MappedFiles.ApplyAsync(read, app.Services, line.GetValue(mapping), host, cancellationToken) is not { } files) return CommandHost.Failed;
             var outcome = line.GetValue(dryRun)
                 ? await CheckCommand.RehearseAsync(app.Services, files, host, cancellationToken)
                 : await ImportAsync(app.Services, files, host, cancellationToken);

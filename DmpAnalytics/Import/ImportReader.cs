@@ -37,7 +37,7 @@ public static class ImportReader
 
     private static RecognisedFile ReadFile(ImportFile file, Draft draft, IssueList issues)
     {
-        if (CsvTable.Read(file, FileForm.Canonical, issues) is not { } table) return new(file.Name, null, 0);
+        if (TableFile.Read(file, FileForm.Canonical, null, issues) is not { } table) return new(file.Name, null, 0);
         if (ImportCatalog.Recognise(file.Name, table.Header) is not { } kind)
         {
             issues.Add(new Issue(file.Name, 1, "", string.Join(",", table.Header), IssueCode.UnknownFileKind));
@@ -51,7 +51,7 @@ public static class ImportReader
 
     private static RecognisedFile ReadMapped(ImportFile file, Mapping mapping, ReferenceData? stored, Draft draft, IssueList issues)
     {
-        if (CsvTable.Read(file, mapping.Form ?? FormDetector.Detect(file.Bytes), issues) is not { } table) return new(file.Name, null, 0);
+        if (TableFile.Read(file, mapping.Form, mapping.Sheet, issues) is not { } table) return new(file.Name, null, 0);
 
         foreach (var column in mapping.Columns) issues.Name(file.Name, column.Field, column.Header);
         var canonical = new MappedRows(mapping, table, stored?.Measures ?? [], stored?.Programmes ?? []).Canonical();

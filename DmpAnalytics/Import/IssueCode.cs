@@ -152,6 +152,15 @@ public enum IssueCode
 
     /// <summary>A target by which years are judged that is not a promise.</summary>
     HeadlineNotPromise,
+
+    /// <summary>Begins like a workbook and cannot be opened as one.</summary>
+    NotAWorkbook,
+
+    /// <summary>A workbook that unpacks to more than any table is.</summary>
+    WorkbookTooLarge,
+
+    /// <summary>A sheet that the workbook does not have (its sheets).</summary>
+    UnknownSheet,
 }
 
 /// <summary>What a code means for the whole set.</summary>

@@ -16,6 +16,7 @@ public static class StorageServices
         services.AddSingleton(provider => new DataReader(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new FigureSearch(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new StoreWriter(provider.GetRequiredService<Func<StoreContext>>()));
+        services.AddSingleton(provider => new StoreUndo(provider.GetRequiredService<Func<StoreContext>>()));
         return services;
     }
 }

@@ -33,6 +33,12 @@ internal abstract class StoredKind
     /// <exception cref="InvalidOperationException">A statement to change is not stored.</exception>
     public abstract Task WriteAsync(
         StoreContext context, long version, DataSet added, DataSet changed, IReadOnlyDictionary<string, long> files, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Ends the rows of one version that still count, and brings back, as rows of <paramref name="version"/>, those that they had
+    /// replaced. Rows that another version replaced since are left as they are.
+    /// </summary>
+    public abstract Task<UndoneRows> UndoAsync(StoreContext context, long undone, long version, CancellationToken cancellationToken);
 }
 
 internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Located<TItem>>> pick, Func<TItem, TRow> toRow) : StoredKind
@@ -71,6 +77,31 @@ internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Locate
             row.Line = located.Line;
             return row;
         }
+    }
+
+    public override async Task<UndoneRows> UndoAsync(StoreContext context, long undone, long version, CancellationToken cancellationToken)
+    {
+        var table = context.Model.FindEntityType(typeof(TRow))!;
+        var name = table.GetTableName()!;
+        var columns = string.Join(", ", table.GetFlattenedProperties()
+            .Where(property => property.Name is not (nameof(StoredRow.Key) or nameof(StoredRow.Came) or nameof(StoredRow.Went)))
+            .Select(property => $"\"{property.GetColumnName()}\""));
+
+        var gone = await context.Set<TRow>()
+            .Where(row => row.Came == undone && row.Went == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Went, version), cancellationToken);
+
+        // Names of tables and columns are the model's own; only numbers come from outside, as parameters.
+        var restored = gone == 0 ? 0 : await context.Database.ExecuteSqlRawAsync(
+            $$"""
+            INSERT INTO {{name}} ({{columns}}, came, went)
+            SELECT {{columns}}, {0}, NULL FROM {{name}} AS old
+            WHERE old.went = {1} AND EXISTS (
+                SELECT 1 FROM {{name}} AS own WHERE own.identity = old.identity AND own.came = {1} AND own.went = {0})
+            """,
+            [version, undone],
+            cancellationToken);
+        return new(gone - restored, restored);
     }
 
     private static async Task EndAsync(StoreContext context, long version, TRow[] replacing, CancellationToken cancellationToken)

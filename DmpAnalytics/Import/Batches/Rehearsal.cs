@@ -12,6 +12,9 @@ public sealed class Rehearsal(StoreDatabase database, DataReader reader, Shipped
     public async Task<ImportOutcome> RunAsync(IReadOnlyList<ImportFile> files, CancellationToken cancellationToken) =>
         ImportOutcome.Of(files, await KnownAsync(cancellationToken));
 
+    /// <summary>What files are read against, beside its figures.</summary>
+    public async Task<ReferenceData> ReferenceAsync(CancellationToken cancellationToken) => (await KnownAsync(cancellationToken)).ToReference(0);
+
     private async Task<DataSet> KnownAsync(CancellationToken cancellationToken)
     {
         var state = await database.LookAsync(cancellationToken);

@@ -31,6 +31,9 @@ public enum QuestionCode
 /// <param name="Example">A cell that shows it; empty where there is none.</param>
 public sealed record ImportQuestion(QuestionCode Code, string Column, string Field, string Example)
 {
+    /// <summary>The two numbers that an ambiguous one may be: with a decimal sign, with a thousands sign.</summary>
+    public ImmutableArray<decimal> Readings { get; init; } = [];
+
     /// <summary>What can be answered, as codes; empty: anything.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 }

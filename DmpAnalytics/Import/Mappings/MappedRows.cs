@@ -42,7 +42,8 @@ internal sealed class MappedRows(Mapping mapping, TextTable table, IReadOnlyList
     {
         var written = new Dictionary<string, WrittenField>(StringComparer.Ordinal);
         var fields = Header.ToDictionary(field => field, field => field == Mapping.Value ? "" : Field(row, column, field, written), StringComparer.Ordinal);
-        var (value, unit, qualifier) = Value(cell, column);
+        var isNumber = row.Numbers.Contains(places.GetValueOrDefault(column.Header, -1));
+        var (value, unit, qualifier) = Value(cell, isNumber ? column with { Numbers = NumberStyle.Canonical } : column);
         fields[Mapping.Value] = value ?? cell;
         written[Mapping.Value] = new(column.Header, cell, value is not null || cell.Length == 0);
         if (fields["unit"].Length == 0) fields["unit"] = UnitOf(unit, fields);

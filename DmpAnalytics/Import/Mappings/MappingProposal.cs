@@ -16,8 +16,9 @@ internal sealed class MappingProposal(TextTable table, ReferenceData reference)
 {
     private static readonly ImmutableArray<string> Required = ["programme", "measure", "period", "source"];
 
-    /// <param name="form">How the file is written.</param>
-    public ProposedMapping Propose(FileForm? form)
+    /// <param name="form">How the file is written; null for a workbook.</param>
+    /// <param name="sheet">The sheet of a workbook; null: the first.</param>
+    public ProposedMapping Propose(FileForm? form, string? sheet)
     {
         var columns = new List<MappedColumn>();
         foreach (var (index, header) in table.Header.Index())
@@ -27,7 +28,7 @@ internal sealed class MappingProposal(TextTable table, ReferenceData reference)
 
         if (columns.All(column => column.Field != Mapping.Value) && OnlyNumbers(columns) is { } only) columns.Add(only);
         if (columns.All(column => column.Field != "measure") && MeasureLabels(columns) is { } labels) columns.Add(labels);
-        return Complete(new() { Form = form, Columns = [.. columns] });
+        return Complete(new() { Form = form, Sheet = sheet, Columns = [.. columns] });
     }
 
     /// <summary>Fills in what follows from the cells under a mapping, and asks what does not.</summary>
@@ -86,9 +87,12 @@ internal sealed class MappingProposal(TextTable table, ReferenceData reference)
     {
         if (column.Field == Mapping.Value && column.Numbers is null)
         {
-            var style = NumberStyleDetector.Detect(Cells(column.Header).Select(cell => Quantity.TrySplit(cell, out var number, out _, out _) ? number : cell));
+            var style = NumberStyleDetector.Detect(WrittenCells(column.Header).Select(cell => Quantity.TrySplit(cell, out var number, out _, out _) ? number : cell));
             if (style.Doubt == NumberDoubt.None) return column with { Numbers = style.Style };
-            questions.Add(new(style.Doubt == NumberDoubt.Ambiguous ? QuestionCode.Numbers : QuestionCode.MixedNumbers, column.Header, Mapping.Value, style.Example));
+            questions.Add(new(style.Doubt == NumberDoubt.Ambiguous ? QuestionCode.Numbers : QuestionCode.MixedNumbers, column.Header, Mapping.Value, style.Example)
+            {
+                Readings = style.Doubt == NumberDoubt.Ambiguous ? [.. style.Choices.Select(choice => choice.TryRead(style.Example, out var value) ? value : 0)] : [],
+            });
         }
 
         if (column.Field == "period" && PeriodForms.OrderOf(Cells(column.Header)) is var order && order != column.Dates)
@@ -156,6 +160,13 @@ internal sealed class MappingProposal(TextTable table, ReferenceData reference)
         "scope" when mapping.Constants.TryGetValue("programme", out var programme) => [.. reference.SpendScopes(programme).Select(item => item.Id)],
         _ => [],
     };
+
+    /// <summary>Those that were text in their file: numbers of a workbook say nothing of how people write them.</summary>
+    private IEnumerable<string> WrittenCells(string header)
+    {
+        var place = table.Header.IndexOf(header);
+        return place < 0 ? [] : table.Rows.Where(row => !row.Numbers.Contains(place)).Select(row => row.Fields[place]).Where(cell => !MappedRows.IsBlank(cell));
+    }
 
     private IEnumerable<string> Cells(string header)
     {

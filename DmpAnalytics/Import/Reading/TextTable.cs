@@ -6,6 +6,9 @@ namespace DmpAnalytics.Import.Reading;
 /// <summary>One record as text, with the physical line on which it begins.</summary>
 internal sealed record TextRow(int Line, ImmutableArray<string> Fields)
 {
+    /// <summary>The places of fields that were numbers before they were text; in the canonical form whatever they look like.</summary>
+    public ImmutableArray<int> Numbers { get; init; } = [];
+
     /// <summary>Where a field was written otherwise: in which column, as what; null for a field as it stands.</summary>
     public FrozenDictionary<string, WrittenField>? Written { get; init; }
 }

@@ -67,14 +67,8 @@ public static class FormDetector
         public int HeaderLine(bool isSeparatorSaid)
         {
             var mode = Mode;
-            var header = Records.Skip(isSeparatorSaid ? 1 : 0).FirstOrDefault(record =>
-                record.Fields.Length == mode && 3 * record.Fields.Count(IsName) >= 2 * mode && !record.Fields.Any(IsAmount));
+            var header = Records.Skip(isSeparatorSaid ? 1 : 0).FirstOrDefault(record => HeaderRow.IsOne(record.Fields, mode));
             return header.Fields is null ? FileForm.Canonical.HeaderLine + (isSeparatorSaid ? 1 : 0) : header.Line;
         }
-
-        private static bool IsName(string field) => !string.IsNullOrWhiteSpace(field);
-
-        /// <summary>A year may name a column.</summary>
-        private static bool IsAmount(string field) => NumberToken.Of(field) is { } token && !(token.Body.Length == 4 && token.Body.All(char.IsAsciiDigit));
     }
 }

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Import.Reading;
+using DmpAnalytics.Import.Reading.Forms;
+
+namespace DmpAnalytics.Import.Mappings;
+
+/// <summary>A file that is not in the canonical form, and the mapping worked out for it; null: it holds no table, the issues say why.</summary>
+public sealed record MappedFile(ImportFile File, ProposedMapping? Proposed, IReadOnlyList<Issue> Issues);
+
+/// <summary>Tells the files of a set that are in the canonical form from those that need a mapping.</summary>
+public static class MappedSet
+{
+    /// <summary>Whether a file is UTF-8 with commas and the header of a kind of file, whatever its rows say.</summary>
+    public static bool IsCanonical(ImportFile file) =>
+        !Workbook.IsOne(file.Bytes.Span)
+        && CsvTable.Read(file, FileForm.Canonical, new IssueList()) is { } table
+        && ImportCatalog.Recognise(file.Name, table.Header) is not null;
+
+    /// <summary>The files that need a mapping, each with the one given where it fits, else with a proposal.</summary>
+    public static ImmutableArray<MappedFile> Of(IEnumerable<ImportFile> files, ReferenceData reference, Mapping? given) =>
+        [.. files.Where(file => file.Bytes.Length > 0 && !IsCanonical(file)).Select(file => new MappedFile(file, Proposals.Of(file, reference, given, out var issues), issues))];
+}

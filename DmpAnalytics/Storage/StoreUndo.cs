@@ -1,0 +1,72 @@
+using DmpAnalytics.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace DmpAnalytics.Storage;
+
+/// <summary>Why an import was not taken back, or that it was. Codes are public.</summary>
+public enum UndoStatus
+{
+    Undone,
+
+    /// <summary>There is no import of this number.</summary>
+    Unknown,
+
+    /// <summary>It was taken back before.</summary>
+    AlreadyUndone,
+
+    /// <summary>Later statements rest on what it brought: they would name a programme, measure, source, place or perimeter that is no more.</summary>
+    Needed,
+}
+
+/// <summary>What came of taking an import back; <paramref name="Needed"/> names what later statements rest on.</summary>
+public sealed record UndoOutcome(UndoStatus Status, DataVersion? Version, UndoneRows Rows, IReadOnlyList<string> Needed)
+{
+    internal static UndoOutcome Refused(UndoStatus status, IReadOnlyList<string>? needed = null) => new(status, null, new(0, 0), needed ?? []);
+}
+
+/// <summary>
+/// Takes a whole import back, in one transaction and one data version of its own. Nothing is deleted: what the import brought
+/// ends, what it had replaced says again what it said, and every former version answers as before.
+/// </summary>
+public sealed class StoreUndo
+{
+    private readonly Func<StoreContext> contexts;
+
+    internal StoreUndo(Func<StoreContext> contexts) => this.contexts = contexts;
+
+    /// <param name="import">The number of the import.</param>
+    /// <param name="who">The person, as it will be listed.</param>
+    /// <param name="reason">Why, as it will be listed.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="cancellationToken">Until the commit begins, stops without a trace.</param>
+    public async Task<UndoOutcome> UndoAsync(long import, string who, string reason, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        await using var context = contexts();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var versions = await context.DataVersions.AsNoTracking().ToListAsync(cancellationToken);
+        if (versions.Find(version => version.Import == import && version.Kind == DataVersionKind.Import) is not { } undone) return UndoOutcome.Refused(UndoStatus.Unknown);
+        if (versions.Exists(version => version.Import == import && version.Kind == DataVersionKind.Undo)) return UndoOutcome.Refused(UndoStatus.AlreadyUndone);
+
+        var made = new DataVersionRow
+        {
+            Number = versions.Max(version => version.Number) + 1,
+            At = at.ToUniversalTime(),
+            Kind = DataVersionKind.Undo,
+            Who = who,
+            Import = import,
+            Note = reason,
+        };
+        context.Add(made);
+        await context.SaveChangesAsync(cancellationToken);
+
+        var rows = new UndoneRows(0, 0);
+        foreach (var kind in StoredKinds.All) rows += await kind.UndoAsync(context, undone.Number, made.Number, cancellationToken);
+
+        var needed = await References.DanglingAsync(context, cancellationToken);
+        if (needed.Count > 0) return UndoOutcome.Refused(UndoStatus.Needed, needed);
+
+        await transaction.CommitAsync(cancellationToken);
+        return new(UndoStatus.Undone, new(made.Number, made.At, made.Kind, made.Who, made.Import, made.Note), rows, []);
+    }
+}
