@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DmpAnalytics.Domain;
 using DmpAnalytics.Import;
 using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Import.Mappings;

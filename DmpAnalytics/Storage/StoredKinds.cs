@@ -92,15 +92,12 @@ internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Locate
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Went, version), cancellationToken);
 
         // Names of tables and columns are the model's own; only numbers come from outside, as parameters.
-        var restored = gone == 0 ? 0 : await context.Database.ExecuteSqlRawAsync(
-            $$"""
-            INSERT INTO {{name}} ({{columns}}, came, went)
-            SELECT {{columns}}, {0}, NULL FROM {{name}} AS old
-            WHERE old.went = {1} AND EXISTS (
-                SELECT 1 FROM {{name}} AS own WHERE own.identity = old.identity AND own.came = {1} AND own.went = {0})
-            """,
-            [version, undone],
-            cancellationToken);
+        var bringBack = string.Concat(
+            $"INSERT INTO {name} ({columns}, came, went) SELECT {columns}, ",
+            "{0}, NULL ",
+            $"FROM {name} AS old WHERE EXISTS (SELECT 1 FROM {name} AS own WHERE own.identity = old.identity",
+            " AND own.came = {1} AND own.went = {0}) AND old.went = {1}");
+        var restored = gone == 0 ? 0 : await context.Database.ExecuteSqlRawAsync(bringBack, [version, undone], cancellationToken);
         return new(gone - restored, restored);
     }
 

@@ -1,4 +1,3 @@
-using DmpAnalytics.Domain;
 using DmpAnalytics.Import;
 using DmpAnalytics.Import.Mappings;
 using DmpAnalytics.Tests.Indicators;
