@@ -26,7 +26,7 @@ internal static class References
             figures.Select(row => row.Source).Distinct().Where(id => !sources.Contains(id)),
             figures.Where(row => row.Region != null).Select(row => row.Region!).Distinct().Where(id => !regions.Contains(id)),
             from row in figures
-            join measure in context.Set<MeasureRow>().Where(row => row.Went == null) on row.Measure equals measure.Identity
+            join measure in context.Set<MeasureRow>() on row.Measure equals measure.Identity
             where row.Scope != null && !scopes.Any(scope => scope.Programme == row.Programme && scope.File == measure.File && scope.Id == row.Scope)
             select row.Programme + "/" + row.Scope,
             targets.Select(row => row.Programme).Distinct().Where(id => !programmes.Contains(id)),

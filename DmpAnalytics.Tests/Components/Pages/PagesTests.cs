@@ -134,7 +134,7 @@ public sealed class PagesTests(SharedApplication shared) : IClassFixture<SharedA
             foreach (var script in page.QuerySelectorAll("script")) script.Remove();
             Assert.NotEmpty(page.QuerySelector("h1")!.TextContent.Trim());
             // A citation ends in its address, which is public as it is.
-            var said = System.Text.RegularExpressions.Regex.Replace(page.QuerySelector("main")!.TextContent, @"https?://\S+", "");
+            var said = PageText.Said(page.QuerySelector("main")!);
             Assert.DoesNotMatch(@"\b[a-z]+_[a-z_]+\b", said);
             Assert.DoesNotMatch(@"\{\d\}|NaN|∞", page.QuerySelector("main")!.TextContent);
         }
