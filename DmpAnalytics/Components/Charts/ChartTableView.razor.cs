@@ -9,5 +9,9 @@ public partial class ChartTableView
     [Parameter, EditorRequired]
     public required ChartTable Table { get; set; }
 
+    /// <summary>Within a frame of another site, links open outside it.</summary>
+    [Parameter]
+    public bool IsFramed { get; set; }
+
     private static string? ClassOf(ChartColumn column) => column.IsNumber ? "figure" : null;
 }
