@@ -38,7 +38,7 @@ internal static class FigureLists
             .AddAnalysis()
             .BuildServiceProvider();
         await services.GetRequiredService<StoreDatabase>().PrepareAsync(CancellationToken.None);
-        Say($"stored {await FillAsync(services.GetRequiredService<StoreWriter>(), figures):N0} figures");
+        await FillAsync(services.GetRequiredService<StoreWriter>(), figures);
 
         var statements = services.GetRequiredService<Statements>();
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -70,7 +70,15 @@ internal static class FigureLists
         Say($"| {name} | {found:N0} | {times[5]:0} | {times[^1]:0} |");
     }
 
-    private static async Task<int> FillAsync(StoreWriter writer, int figures)
+    /// <summary>A database of made-up figures in a folder that has none, for a server to be started over.</summary>
+    public static async Task FillAsync(string folder, int figures)
+    {
+        await using var services = new ServiceCollection().AddSingleton(new StoreLocation(folder)).AddStorage().BuildServiceProvider();
+        await services.GetRequiredService<StoreDatabase>().PrepareAsync(CancellationToken.None);
+        await FillAsync(services.GetRequiredService<StoreWriter>(), figures);
+    }
+
+    private static async Task FillAsync(StoreWriter writer, int figures)
     {
         var set = SyntheticSet.Of(figures, 1);
         set = set with
@@ -78,6 +86,7 @@ internal static class FigureLists
             Figures = [.. set.Figures.Select((figure, place) => figure with { Item = figure.Item with { Locator = $"p. {place % 997}, tab. {place % 31}" } })],
         };
         var files = set.Figures.Select(figure => figure.File).Concat(["programmes.csv", "measures.csv", "scopes.csv", "sources.csv"]).Distinct();
+        var start = Stopwatch.GetTimestamp();
         await writer.CommitAsync(
             new()
             {
@@ -91,7 +100,7 @@ internal static class FigureLists
                 Counts = (figures, 0, 0),
             },
             CancellationToken.None);
-        return set.Figures.Count;
+        Say($"{figures:N0} figures stored in one transaction: {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
     }
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

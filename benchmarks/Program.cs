@@ -9,10 +9,30 @@ if (args is ["growth"])
 
 if (args is ["lists", ..])
 {
-    await FigureLists.PrintAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+    await FigureLists.PrintAsync(Number(1, 1_000_000));
+    return;
+}
+
+if (args is ["fill", var folder, ..])
+{
+    await FigureLists.FillAsync(folder, Number(2, 1_000_000));
+    return;
+}
+
+if (args is ["draw", var site, ..])
+{
+    await PageDrawing.PrintAsync(site, args.Length > 2 ? args[2] : "/usr/bin/chromium");
+    return;
+}
+
+if (args is ["pages", var address, ..])
+{
+    await PageLoad.PrintAsync(address, Number(2, 100), Number(3, 10));
     return;
 }
 
 // In this process: the program that would be generated around each benchmark restores packages of its own, not all of
 // which can be had everywhere.
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args, "--inProcess"]);
+
+int Number(int place, int otherwise) => args.Length > place ? int.Parse(args[place], System.Globalization.CultureInfo.InvariantCulture) : otherwise;

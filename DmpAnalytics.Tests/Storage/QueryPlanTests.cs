@@ -48,7 +48,8 @@ public class QueryPlanTests
             .UseSqlite(store.Location.ConnectionString)
             .AddInterceptors(recorder)
             .Options;
-        await read(new DataReader(() => new SqliteStoreContext(options)));
+        using var latest = new LatestVersion(() => new SqliteStoreContext(options));
+        await read(new DataReader(() => new SqliteStoreContext(options), latest));
 
         await using var connection = new SqliteConnection(store.Location.ConnectionString);
         await connection.OpenAsync();

@@ -28,13 +28,11 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     }
 
     /// <summary>One definition, be it an indicator or a measure asked as it stands, for one question.</summary>
-    public async Task<Outcome<Answer>> AnswerAsync(IndicatorDefinition definition, Question question, CancellationToken cancellationToken)
-    {
-        var prepared = await PrepareAsync(question, cancellationToken);
-        return prepared.IsAnswered
-            ? new Answer(definition.Id, definition.Version, prepared.Value.Question, definition.Compute(prepared.Value.Calculation).Rounded(), definition.Formula)
-            : prepared.Problems;
-    }
+    public Task<Outcome<Answer>> AnswerAsync(IndicatorDefinition definition, Question question, CancellationToken cancellationToken) => KeptAsync<Answer>(
+        Asked.Of("answer", definition, question, Today()),
+        prepared => new Answer(definition.Id, definition.Version, prepared.Question, definition.Compute(prepared.Calculation).Rounded(), definition.Formula),
+        Weight,
+        cancellationToken);
 
     /// <summary>One indicator at the steps of a question: at their ends, or over each of them for indicators over a period.</summary>
     public async Task<Outcome<Series>> SeriesAsync(string indicator, Question question, CancellationToken cancellationToken)
@@ -44,12 +42,12 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     }
 
     /// <summary>One definition, be it an indicator or a measure asked as it stands, at the steps of a question.</summary>
-    public async Task<Outcome<Series>> SeriesAsync(IndicatorDefinition definition, Question question, CancellationToken cancellationToken)
-    {
-        var prepared = await PrepareAsync(question, cancellationToken);
-        if (!prepared.IsAnswered) return prepared.Problems;
+    public Task<Outcome<Series>> SeriesAsync(IndicatorDefinition definition, Question question, CancellationToken cancellationToken) =>
+        KeptAsync(Asked.Of("series", definition, question, Today()), prepared => SeriesOf(definition, prepared), series => series.Points.Length, cancellationToken);
 
-        var (resolved, calculation) = prepared.Value;
+    private static Outcome<Series> SeriesOf(IndicatorDefinition definition, Prepared prepared)
+    {
+        var (resolved, calculation) = prepared;
         var steps = Steps.Of(resolved.From, resolved.To, resolved.Every).Take(MostPoints + 1).ToList();
         if (steps.Count > MostPoints) return new Problem(ProblemCode.BadValue, "every", Code.Of(resolved.Every));
 
@@ -72,7 +70,14 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     }
 
     /// <summary>The same of two versions of a definition, or of one on two states of knowledge.</summary>
-    public async Task<Outcome<VintageSeries>> CompareAsync(
+    public Task<Outcome<VintageSeries>> CompareAsync(
+        IndicatorDefinition oldDefinition, IndicatorDefinition newDefinition, Question now, Vintage then, CancellationToken cancellationToken) => KeptAsync(
+        Asked.Of("vintages", newDefinition, now, Today(), then with { Version = oldDefinition.Version }),
+        (question, token) => VintagesAsync(oldDefinition, newDefinition, question, then, token),
+        series => series.Points.Length * 2,
+        cancellationToken);
+
+    private async Task<Outcome<VintageSeries>> VintagesAsync(
         IndicatorDefinition oldDefinition, IndicatorDefinition newDefinition, Question now, Vintage then, CancellationToken cancellationToken)
     {
         var before = now with { Known = then.Known ?? now.Known, Data = then.Data ?? now.Data };
@@ -95,15 +100,13 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     }
 
     /// <summary>Every series of targets of a programme against what happened, at the date of a question.</summary>
-    public async Task<Outcome<TargetReviews>> TargetsAsync(Question question, CancellationToken cancellationToken)
-    {
-        var prepared = await PrepareAsync(question, cancellationToken);
-        if (!prepared.IsAnswered) return prepared.Problems;
-
-        var (resolved, calculation) = prepared.Value;
-        return new TargetReviews(
-            resolved, [.. TargetSeries.Of(calculation.Data).Select(series => TargetReview.Of(calculation, series)).OfType<TargetReview>()]);
-    }
+    public Task<Outcome<TargetReviews>> TargetsAsync(Question question, CancellationToken cancellationToken) => KeptAsync<TargetReviews>(
+        Asked.Of("targets", "", question, Today()),
+        prepared => new TargetReviews(
+            prepared.Question,
+            [.. TargetSeries.Of(prepared.Calculation.Data).Select(series => TargetReview.Of(prepared.Calculation, series)).OfType<TargetReview>()]),
+        reviews => 1 + (reviews.Reviews.Length * 20),
+        cancellationToken);
 
     /// <summary>One indicator summed over the regions of a level of the programme's country, with those that do not answer.</summary>
     public async Task<Outcome<AggregateAnswer>> OverRegionsAsync(string indicator, Question question, string level, CancellationToken cancellationToken)
@@ -142,12 +145,12 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     }
 
     /// <summary>A measure itself, at the steps of a question, for charts: a stock or share at their ends.</summary>
-    public async Task<Outcome<Series>> StockSeriesAsync(string measure, Question question, CancellationToken cancellationToken)
-    {
-        var prepared = await PrepareAsync(question, cancellationToken);
-        if (!prepared.IsAnswered) return prepared.Problems;
+    public Task<Outcome<Series>> StockSeriesAsync(string measure, Question question, CancellationToken cancellationToken) =>
+        KeptAsync<Series>(Asked.Of("stocks", measure, question, Today()), prepared => StocksOf(measure, prepared), series => series.Points.Length, cancellationToken);
 
-        var (resolved, calculation) = prepared.Value;
+    private static Series StocksOf(string measure, Prepared prepared)
+    {
+        var (resolved, calculation) = prepared;
         var points = Steps.Of(resolved.From, resolved.To, resolved.Every)
             .Select(step => new SeriesPoint(step.Last, (calculation with { At = step.Last }).Stock(measure).Rounded()))
             .ToImmutableArray();
@@ -155,13 +158,11 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     }
 
     /// <summary>A stock or share itself at the date of a question.</summary>
-    public async Task<Outcome<Answer>> StockAsync(string measure, Question question, CancellationToken cancellationToken)
-    {
-        var prepared = await PrepareAsync(question, cancellationToken);
-        return prepared.IsAnswered
-            ? new Answer(measure, 1, prepared.Value.Question, prepared.Value.Calculation.Stock(measure).Rounded(), measure)
-            : prepared.Problems;
-    }
+    public Task<Outcome<Answer>> StockAsync(string measure, Question question, CancellationToken cancellationToken) => KeptAsync<Answer>(
+        Asked.Of("stock", measure, question, Today()),
+        prepared => new Answer(measure, 1, prepared.Question, prepared.Calculation.Stock(measure).Rounded(), measure),
+        Weight,
+        cancellationToken);
 
     /// <summary>The question with every default put in.</summary>
     public async Task<Outcome<ResolvedQuestion>> ResolveAsync(Question question, CancellationToken cancellationToken)
@@ -203,7 +204,37 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
             : new Problem(ProblemCode.UnknownValue, "version", $"{question.Version}") { Allowed = versions };
     }
 
-    private async Task<Outcome<Prepared>> PrepareAsync(Question question, CancellationToken cancellationToken)
+    private static int Weight(Answer answer) => 1 + answer.Result.AllFigures().Take(AnswerShelf.MostWeight / 10).Count();
+
+    private Task<Outcome<T>> KeptAsync<T>(Asked asked, Func<Prepared, Outcome<T>> compute, Func<T, int> weight, CancellationToken cancellationToken)
+        where T : class => KeptAsync(
+        asked,
+        async (question, token) =>
+        {
+            var prepared = await PrepareAsync(question, token);
+            return prepared.IsAnswered ? compute(prepared.Value) : prepared.Problems;
+        },
+        weight,
+        cancellationToken);
+
+    /// <summary>Computes on the data version asked, or the latest, what was not answered on it before.</summary>
+    private async Task<Outcome<T>> KeptAsync<T>(
+        Asked asked, Func<Question, CancellationToken, Task<Outcome<T>>> compute, Func<T, int> weight, CancellationToken cancellationToken)
+        where T : class
+    {
+        var version = asked.Question.Data ?? await reader.LatestVersionAsync(cancellationToken);
+        asked = asked with { Question = asked.Question with { Data = version } };
+        if (shelf.Answers(version)?.Find<T>(asked) is { } kept) return kept;
+
+        var outcome = await compute(asked.Question, cancellationToken);
+        if (outcome.Value is { } answer) shelf.Answers(version)?.Keep(asked, answer, weight(answer));
+        return outcome;
+    }
+
+    private Task<Outcome<Prepared>> PrepareAsync(Question question, CancellationToken cancellationToken) =>
+        KeptAsync(Asked.Of("prepared", "", question, Today()), PreparedAsync, _ => 1, cancellationToken);
+
+    private async Task<Outcome<Prepared>> PreparedAsync(Question question, CancellationToken cancellationToken)
     {
         var latest = await reader.LatestVersionAsync(cancellationToken);
         if (question.Data > latest)

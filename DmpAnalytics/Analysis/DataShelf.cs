@@ -34,6 +34,9 @@ internal sealed class DataShelf(DataReader reader)
         return shelf.Aligned(reference, programme, region, known, figures);
     }
 
+    /// <summary>What was answered on a version of which something was read; null for any other.</summary>
+    public AnswerShelf? Answers(long version) => versions.TryGetValue(version, out var shelf) ? shelf.Answers : null;
+
     private Shelf Of(long version)
     {
         var shelf = versions.GetOrAdd(version, static number => new Shelf(number));
@@ -46,6 +49,8 @@ internal sealed class DataShelf(DataReader reader)
         private readonly ConcurrentDictionary<(string Programme, string? Region), IReadOnlyList<Figure>> figures = new();
         private readonly ConcurrentDictionary<(string Programme, string? Region, DateOnly? Known), ProgrammeData> aligned = new();
         private volatile ReferenceData? reference;
+
+        public AnswerShelf Answers { get; } = new();
 
         public async Task<ReferenceData> ReferenceAsync(DataReader reader, CancellationToken cancellationToken) =>
             reference ??= await reader.ReferenceAsync(version, cancellationToken);

@@ -1,3 +1,4 @@
+using DmpAnalytics.Analysis;
 using DmpAnalytics.Cli;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Import.Batches;
@@ -14,7 +15,9 @@ public static class Server
     public static async Task<int> RunAsync(WebApplication app, CancellationToken cancellationToken)
     {
         if (!await StartAsync(app, cancellationToken)) return 1;
+        var readingAhead = app.Services.GetRequiredService<ReadingAhead>().FollowAsync(app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(cancellationToken);
+        await readingAhead;
         return 0;
     }
 

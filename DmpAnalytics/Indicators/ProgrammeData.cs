@@ -19,6 +19,7 @@ public sealed class ProgrammeData
     private readonly HashSet<(string, string?)> unpublished = [];
     private readonly Lazy<HashSet<string>> ids;
     private readonly Lazy<ActiveShare> activeShare;
+    private readonly Lazy<(DateOnly? First, DateOnly? Last)> days;
 
     /// <param name="reference">Everything but the figures.</param>
     /// <param name="programme">The programme asked about.</param>
@@ -51,6 +52,9 @@ public sealed class ProgrammeData
 
         ids = new(() => [.. this.figures.Values.SelectMany(list => list).Select(figure => figure.Id)]);
         activeShare = new(() => new ActiveShare(this));
+        days = new(() => (
+            this.figures.Values.SelectMany(list => list).Min(figure => (DateOnly?)figure.Period.First),
+            this.figures.Values.SelectMany(list => list).Max(figure => (DateOnly?)figure.Period.Last)));
     }
 
     public ReferenceData Reference { get; }
@@ -73,10 +77,10 @@ public sealed class ProgrammeData
     public DateOnly? Opened => Region is null ? Programme.Opened?.First : null;
 
     /// <summary>The last day of any figure; null where there is none.</summary>
-    public DateOnly? LastDay => figures.Count == 0 ? null : figures.Values.SelectMany(list => list).Max(figure => figure.Period.Last);
+    public DateOnly? LastDay => days.Value.Last;
 
     /// <summary>The first day of any figure; null where there is none.</summary>
-    public DateOnly? FirstDay => figures.Count == 0 ? null : figures.Values.SelectMany(list => list).Min(figure => figure.Period.First);
+    public DateOnly? FirstDay => days.Value.First;
 
     public IReadOnlyList<Figure> FiguresOf(string measure, string? scope = null) =>
         figures.TryGetValue((measure, scope), out var list) ? list : [];

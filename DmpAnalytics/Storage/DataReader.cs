@@ -11,15 +11,16 @@ namespace DmpAnalytics.Storage;
 public sealed class DataReader
 {
     private readonly Func<StoreContext> contexts;
+    private readonly LatestVersion latest;
 
-    internal DataReader(Func<StoreContext> contexts) => this.contexts = contexts;
+    internal DataReader(Func<StoreContext> contexts, LatestVersion latest)
+    {
+        this.contexts = contexts;
+        this.latest = latest;
+    }
 
     /// <summary>The number of the last data version; 0 while nothing was imported.</summary>
-    public async Task<long> LatestVersionAsync(CancellationToken cancellationToken)
-    {
-        await using var context = contexts();
-        return await context.DataVersions.MaxAsync(version => (long?)version.Number, cancellationToken) ?? 0;
-    }
+    public Task<long> LatestVersionAsync(CancellationToken cancellationToken) => latest.ReadAsync(cancellationToken);
 
     /// <summary>Everything but the figures.</summary>
     public async Task<ReferenceData> ReferenceAsync(long version, CancellationToken cancellationToken)

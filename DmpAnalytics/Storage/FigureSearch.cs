@@ -33,6 +33,9 @@ public sealed class FigureSearch
         return await ReadAsync(index.SameTime(figures, figure => reference.FindMeasure(figure.Measure)?.IsAtDate == true), cancellationToken);
     }
 
+    /// <summary>Reads what is searched of a data version, unless that was done.</summary>
+    public Task ReadAsync(ReferenceData reference, CancellationToken cancellationToken) => IndexAsync(reference, cancellationToken);
+
     private async Task<FigureIndex> IndexAsync(ReferenceData reference, CancellationToken cancellationToken)
     {
         // Shared by all who ask: one that leaves does not stop the reading of the others.

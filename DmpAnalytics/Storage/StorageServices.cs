@@ -13,7 +13,9 @@ public static class StorageServices
             provider.GetRequiredService<IDbContextFactory<SqliteStoreContext>>().CreateDbContext);
         services.AddSingleton(provider => new StoreDatabase(
             provider.GetRequiredService<StoreLocation>(), provider.GetRequiredService<Func<StoreContext>>()));
-        services.AddSingleton(provider => new DataReader(provider.GetRequiredService<Func<StoreContext>>()));
+        services.AddSingleton(provider => new LatestVersion(provider.GetRequiredService<Func<StoreContext>>()));
+        services.AddSingleton(provider => new DataReader(
+            provider.GetRequiredService<Func<StoreContext>>(), provider.GetRequiredService<LatestVersion>()));
         services.AddSingleton(provider => new FigureSearch(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new StoreWriter(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new StoreUndo(provider.GetRequiredService<Func<StoreContext>>()));

@@ -54,20 +54,23 @@ internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Locate
         if (pick(added).Count == 0 && pick(changed).Count == 0) return;
 
         var replacing = pick(changed).Select(Row).ToList();
-        foreach (var chunk in replacing.Chunk(ChunkSize))
-            await EndAsync(context, version, chunk, cancellationToken);
 
         // A current identity is unique: the old rows must have gone before the new ones come.
-        await context.SaveChangesAsync(cancellationToken);
+        foreach (var chunk in replacing.Chunk(ChunkSize))
+        {
+            await EndAsync(context, version, chunk, cancellationToken);
+            await context.SaveChangesAsync(cancellationToken);
+            context.ChangeTracker.Clear();
+        }
 
         var next = await context.Set<TRow>().MaxAsync(row => (long?)row.Position, cancellationToken) ?? 0;
-        var adding = pick(added).Select(Row).ToList();
-        foreach (var row in adding) row.Position = ++next;
-
-        context.AddRange(replacing);
-        context.AddRange(adding);
-        await context.SaveChangesAsync(cancellationToken);
-        context.ChangeTracker.Clear();
+        await using var inserter = new RowInserter<TRow>(context);
+        foreach (var row in replacing) await inserter.AddAsync(row, cancellationToken);
+        foreach (var row in pick(added).Select(Row))
+        {
+            row.Position = ++next;
+            await inserter.AddAsync(row, cancellationToken);
+        }
 
         TRow Row(Located<TItem> located)
         {

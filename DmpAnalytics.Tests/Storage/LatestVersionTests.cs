@@ -1,0 +1,32 @@
+using DmpAnalytics.Tests.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace DmpAnalytics.Tests.Storage;
+
+public sealed class LatestVersionTests
+{
+    [Fact]
+    public async Task Latest_CommittedOnAConnectionOfItsOwn_IsSeenAtOnce()
+    {
+        await using var store = await TestStore.FilledAsync();
+        Assert.Equal(1, await store.Reader.LatestVersionAsync(CancellationToken.None));
+
+        await using var connection = new SqliteConnection($"Data Source={store.Location.File};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "INSERT INTO data_versions (number, at, kind, who, import, note) SELECT 2, at, kind, who, import, note FROM data_versions WHERE number = 1";
+        await command.ExecuteNonQueryAsync();
+
+        Assert.Equal(2, await store.Reader.LatestVersionAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Latest_AskedByManyAtOnce_AnswersAll()
+    {
+        await using var store = await TestStore.FilledAsync();
+
+        var latest = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => store.Reader.LatestVersionAsync(CancellationToken.None))));
+
+        Assert.All(latest, number => Assert.Equal(1, number));
+    }
+}
