@@ -28,6 +28,7 @@ public static class Program
 
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseFailures();
         app.UseResponseCompression();
         app.UseOpenReading();
         app.MapHealth();

@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
+using System.Text;
+using DmpAnalytics.Export.Formats;
 using DmpAnalytics.Import;
 using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Storage;
+using DmpAnalytics.Tests.Export.Formats;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -64,6 +67,18 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>The shipped files, to be imported as they are or changed.</summary>
     public static async Task<IReadOnlyList<ImportFile>> ShippedFilesAsync() =>
         await DmpAnalytics.Import.Batches.DataFolder.ReadAsync(DataFolder, CancellationToken.None);
+
+    /// <summary>Imports a shipped file again with some of its rows changed; the head is the first row.</summary>
+    public async Task ImportChangedAsync(string name, Func<IReadOnlyList<string[]>, IReadOnlyList<string[]>> change)
+    {
+        var file = (await ShippedFilesAsync()).Single(each => each.Name == name);
+        var text = Encoding.UTF8.GetString(file.Bytes.Span).ReplaceLineEndings("\r\n");
+        var rows = change(CsvText.Read(Encoding.UTF8.GetBytes(text), CsvDialect.Machines));
+        var changed = CsvWriter.Write(rows[0], rows.Skip(1).Select(row => (CsvCell[])[.. row.Select(cell => (CsvCell)cell)]), CsvDialect.Machines);
+        var outcome = await Importer.ImportAsync([new ImportFile(name, changed)], "someone", CancellationToken.None);
+        if (outcome.Version is null)
+            throw new InvalidOperationException(string.Join(Environment.NewLine, outcome.Read.Issues.Where(issue => issue.IsError).Take(5)));
+    }
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

@@ -13,6 +13,13 @@ public static class QuestionParameters
     /// <summary>The value of <c>prices</c> that asks for amounts as they were paid.</summary>
     public const string Nominal = "nominal";
 
+    /// <summary>Years that a question may be about: no such service is older, and the months between them can all be answered.</summary>
+    private const int FirstYear = 1950;
+    private const int LastYear = 2100;
+
+    /// <summary>How a date may be written, as examples.</summary>
+    private static readonly ImmutableArray<string> DateForms = ["2011", "2011-06", "2011-06-15", "2011-Q2", "2011-S1", "2005/2011"];
+
     public static readonly ImmutableArray<string> All =
         ["programme", "scope", "region", "at", "from", "to", "every", "denominator", "target", "prices", "currency", "known", "data", "version", "bounds", "breaks"];
 
@@ -73,9 +80,9 @@ public static class QuestionParameters
         "programme" => question with { Programme = value },
         "scope" => question with { Scope = value },
         "region" => question with { Region = value },
-        "at" => Period.TryParse(value, out var at) ? question with { At = at } : null,
-        "from" => Period.TryParse(value, out var from) ? question with { From = from } : null,
-        "to" => Period.TryParse(value, out var to) ? question with { To = to } : null,
+        "at" => Asked(value) is { } at ? question with { At = at } : null,
+        "from" => Asked(value) is { } from ? question with { From = from } : null,
+        "to" => Asked(value) is { } to ? question with { To = to } : null,
         "every" => Code.TryParse<Every>(value, out var every) ? question with { Every = every } : null,
         "denominator" => Code.TryParse<Denominator>(value, out var denominator) ? question with { Denominator = denominator } : null,
         "target" => question with { Target = value },
@@ -89,6 +96,9 @@ public static class QuestionParameters
         _ => null,
     };
 
+    private static Period? Asked(string value) =>
+        Period.TryParse(value, out var period) && period.First.Year >= FirstYear && period.Last.Year <= LastYear ? period : null;
+
     private static int? Year(string value) =>
         Period.TryParse(value, out var period) && value.Length == 4 ? period.First.Year : null;
 
@@ -99,7 +109,7 @@ public static class QuestionParameters
         "every" => new(ProblemCode.BadValue, name, value) { Allowed = [.. Code.All<Every>()] },
         "denominator" => new(ProblemCode.BadValue, name, value) { Allowed = [.. Code.All<Denominator>()] },
         "bounds" or "breaks" => new(ProblemCode.BadValue, name, value) { Allowed = ["true", "false"] },
-        "at" or "from" or "to" => new(ProblemCode.BadValue, name, value) { Allowed = ["2011", "2011-06", "2011-06-15", "2011-Q2", "2011-S1", "2005/2011"] },
+        "at" or "from" or "to" => new(ProblemCode.BadValue, name, value) { Allowed = DateForms },
         "prices" => new(ProblemCode.BadValue, name, value) { Allowed = [Nominal, "2015"] },
         "currency" => new(ProblemCode.BadValue, name, value) { Allowed = ["EUR", "GBP"] },
         "known" => new(ProblemCode.BadValue, name, value) { Allowed = ["2014-01-10"] },

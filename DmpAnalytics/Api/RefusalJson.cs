@@ -7,11 +7,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DmpAnalytics.Api;
 
 /// <summary>
-/// Problem details (RFC 9457) in the reader's language: 404 for an unknown programme, indicator or address, else 400.
+/// Problem details (RFC 9457) in the reader's language: 404 for an unknown programme, indicator or address, 500 where the program failed, else 400.
 /// </summary>
 /// <param name="Type">Always <c>about:blank</c>: the codes of the problems say more.</param>
 /// <param name="Title">The status in words.</param>
-/// <param name="Status">400 or 404.</param>
+/// <param name="Status">400, 404 or 500.</param>
 /// <param name="Detail">What is wrong, with the names of the parameters and the allowed values.</param>
 /// <param name="Problems">Every wrong parameter, not only the first.</param>
 public sealed record RefusalJson(string Type, string Title, int Status, string Detail, IReadOnlyList<ProblemJson> Problems)
@@ -30,6 +30,15 @@ public sealed record RefusalJson(string Type, string Title, int Status, string D
     {
         var language = ApiLanguage.Of(request);
         return Of(true, Words.Format(Area, "no_such_address", language, ProblemText.Shown(request.Path.Value ?? "/"), AppUrls.OpenApi), [], language);
+    }
+
+    /// <summary>The program failed, and noted it under the id.</summary>
+    public static JsonHttpResult<RefusalJson> Failure(HttpRequest request, string id)
+    {
+        var language = ApiLanguage.Of(request);
+        const int Status = StatusCodes.Status500InternalServerError;
+        var said = new RefusalJson("about:blank", Words.Get(Area, "500", language), Status, Words.Format(Area, "failure", language, id), []);
+        return TypedResults.Json(said, statusCode: Status, contentType: ContentType);
     }
 
     private static JsonHttpResult<RefusalJson> Of(bool isNotFound, string detail, IReadOnlyList<ProblemJson> problems, Language language)

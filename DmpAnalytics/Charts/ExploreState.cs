@@ -24,7 +24,7 @@ public sealed record ExploreState
     /// <summary>The parameters that may be given several times; each also goes by the name it has where there is one of it.</summary>
     private static readonly string[] Lists = ["show", "programmes", "scopes", "regions", "programme", "scope", "region"];
 
-    private static readonly string[] OwnNames = ["chart", "then_known", "then_data", "events", "point"];
+    private static readonly string[] OwnNames = ["lang", "chart", "then_known", "then_data", "events", "point"];
 
     /// <summary>The parameters that a chart reads beside those of the question.</summary>
     public static readonly ImmutableArray<string> OptionNames = ["show", "programmes", "scopes", "regions", "chart", "then_known", "then_data", "events"];
@@ -140,7 +140,7 @@ public sealed record ExploreState
     /// <summary>The state with a parameter of its own; null where it does not read.</summary>
     private static ExploreState? Own(ExploreState state, string name, string value) => name switch
     {
-        "lang" => state with { Language = Code.TryParse<Language>(value, out var language) ? language : state.Language },
+        "lang" => Code.TryParse<Language>(value, out var language) ? state with { Language = language } : null,
         "format" => state,
         "chart" => Code.TryParse<ExploreKind>(value, out var kind) ? state with { Kind = kind } : null,
         "then_known" => Period.TryParse(value, out var then) ? state with { Then = then.Last } : null,

@@ -1,9 +1,5 @@
-using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using DmpAnalytics.Export.Formats;
-using DmpAnalytics.Import;
-using DmpAnalytics.Tests.Export.Formats;
 using DmpAnalytics.Tests.Testing;
 
 namespace DmpAnalytics.Tests.Components.Controls;
@@ -116,15 +112,7 @@ public sealed class FrozenBannerTests : IAsyncLifetime
             ? [.. row[..column], value, .. row[(column + 1)..]]
             : row)];
 
-    private async Task ImportAsync(string name, Func<IReadOnlyList<string[]>, IReadOnlyList<string[]>> change)
-    {
-        var file = (await TestStore.ShippedFilesAsync()).Single(each => each.Name == name);
-        var text = Encoding.UTF8.GetString(file.Bytes.Span).ReplaceLineEndings("\r\n");
-        var rows = change(CsvText.Read(Encoding.UTF8.GetBytes(text), CsvDialect.Machines));
-        var changed = CsvWriter.Write(rows[0], rows.Skip(1).Select(row => (CsvCell[])[.. row.Select(cell => (CsvCell)cell)]), CsvDialect.Machines);
-        var outcome = await application!.Store.Importer.ImportAsync([new ImportFile(name, changed)], "someone", CancellationToken.None);
-        Assert.True(outcome.Version is { Number: 2 }, string.Join('\n', outcome.Read.Issues.Where(issue => issue.IsError).Take(5)));
-    }
+    private Task ImportAsync(string name, Func<IReadOnlyList<string[]>, IReadOnlyList<string[]>> change) => application!.Store.ImportChangedAsync(name, change);
 
     private async Task<IHtmlDocument> PageAsync(string address) =>
         await new HtmlParser().ParseDocumentAsync(await application!.Client.GetStringAsync(address));

@@ -94,7 +94,10 @@ public sealed class ExploreTests(SharedApplication shared) : IClassFixture<Share
     [InlineData("/explore?currency=XXX", "XXX")]
     [InlineData("/explore?prices=2015&prices=2016", "prices")]
     [InlineData("/explore?show=%3Cscript%3Ealert(1)%3C/script%3E", "<script>")]
-    [InlineData("/explore?every=month&from=0001&to=9999", "month")]
+    [InlineData("/explore?every=month&from=1000&to=9999", "1000")]
+    [InlineData("/explore?every=month&from=1000&to=9999", "9999")]
+    [InlineData("/explore?point=nothing", "nothing")]
+    [InlineData("/explore?lang=klingon", "klingon")]
     public async Task Explore_OfAnAddressThatMakesNoSense_ShowsTheNearestViewAndSaysWhatWasIgnored(string address, string said)
     {
         using var page = await Get(address + "&lang=en");

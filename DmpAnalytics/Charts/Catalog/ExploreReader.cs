@@ -29,6 +29,13 @@ public sealed class ExploreReader(Analyst analyst)
             read = await LinesAsync(state, kept.Select(item => item with { Question = item.Question with { From = null, To = null, Every = null } }).ToList(), reference, language, cancellationToken);
         }
 
+        var point = await PointAsync(state, kept, read.Lines, cancellationToken);
+        if (point is null && state.Point is { } missing)
+        {
+            ignored = [.. ignored, new(ProblemCode.UnknownValue, "point", missing)];
+            state = state with { Point = null };
+        }
+
         var context = new ChartContext(reference, language);
         return new()
         {
@@ -41,7 +48,7 @@ public sealed class ExploreReader(Analyst analyst)
             {
                 Asked = new(AppUrls.Explore, new(state.Question, language) { Options = [.. state.Options] }, read.Lines[0].Series.Question, await analyst.EditionAsync(reference.Version, cancellationToken)),
             },
-            Point = await PointAsync(state, kept, read.Lines, cancellationToken),
+            Point = point,
         };
     }
 

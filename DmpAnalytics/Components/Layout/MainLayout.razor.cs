@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DmpAnalytics.Analysis;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
 
@@ -9,6 +11,9 @@ public partial class MainLayout
     [CascadingParameter]
     public required Preferences Preferences { get; set; }
 
+    [CascadingParameter]
+    public HttpContext? HttpContext { get; set; }
+
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
@@ -17,6 +22,8 @@ public partial class MainLayout
     private string Here => new Uri(Navigation.Uri).PathAndQuery;
 
     private bool IsOverview => IsAt(AppUrls.Overview);
+
+    private ImmutableArray<Problem> Ignored => HttpContext is { } context ? StillPage.IgnoredOf(context.Request) : [];
 
     private bool IsAt(string path) => new Uri(Navigation.Uri).AbsolutePath == path;
 

@@ -45,6 +45,8 @@ public partial class EmbedPage
         var asked = definition.Read(PageQuestion.Pairs(HttpContext.Request), Preferences.Language);
         problems = asked.Problems;
         if (Preferences.ProblemOf(HttpContext.Request) is { } language) problems = problems.Add(language);
+        if (definition.Options.Contains(ChartContext.EventsOption) && PageQuestion.Flag(HttpContext.Request, ChartContext.EventsOption, usual: true).Wrong is { } events)
+            problems = problems.Contains(events) ? problems : problems.Add(events);
         if (problems.IsEmpty)
         {
             var built = await ChartCatalog.BuildAsync(Analyst, definition, asked.Value!, HttpContext.RequestAborted);

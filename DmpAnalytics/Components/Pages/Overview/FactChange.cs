@@ -28,7 +28,7 @@ public sealed class FactChange(ChartDesk desk)
         if (now is not { HasValue: true, IsPale: false }) return [];
 
         var yearAgo = At.AddYears(-1);
-        var before = of((await desk.AnswerAsync(indicator, desk.Fixed with { At = Period.OfDay(yearAgo) }, cancellationToken)).Result);
+        var before = of((await desk.AnswerAsync(indicator, On(yearAgo), cancellationToken)).Result);
         var said = ImmutableArray.CreateBuilder<string>();
         if (Difference(before, now, yearAgo, measures) is { } year) said.Add(Say("change.year", year));
         else said.Add(Words.Get("Overview", IsBroken(yearAgo, measures) ? "change.year.break" : "change.year.none", Language));
@@ -37,13 +37,16 @@ public sealed class FactChange(ChartDesk desk)
         return said.ToImmutable();
     }
 
+    /// <summary>The same question at an earlier date, which may lie before the span that the charts are asked to show.</summary>
+    private Question On(DateOnly day) => desk.Fixed with { At = Period.OfDay(day), From = null, To = null };
+
     /// <summary>The first day on which there is an answer: the opening, else the end of a year.</summary>
     private async Task<(DateOnly At, Result Result)?> FirstAsync(string indicator, Func<Result, Result?> of, CancellationToken cancellationToken)
     {
         // Money starts to be spent before there is a dossier.
         var start = indicator == "spend_to_date" ? desk.Resolved.From.AddDays(-1) : desk.Resolved.Programme.Opened?.First;
         if (start is { } day && day <= At
-            && of((await desk.AnswerAsync(indicator, desk.Fixed with { At = Period.OfDay(day) }, cancellationToken)).Result) is { HasValue: true } zero)
+            && of((await desk.AnswerAsync(indicator, On(day), cancellationToken)).Result) is { HasValue: true } zero)
         {
             return (indicator == "spend_to_date" ? desk.Resolved.From : day, zero);
         }

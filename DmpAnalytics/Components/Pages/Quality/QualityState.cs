@@ -58,7 +58,7 @@ public sealed record QualityState
         "rule" => CheckCatalog.Find(value) is null ? null : state with { Rule = value },
         "severity" => Code.TryParse<FindingSeverity>(value, out var severity) ? state with { Severity = severity } : null,
         "data" => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var data) && data >= 1 && data <= reference.Version ? state with { Data = data } : null,
-        "lang" => state with { Language = Code.TryParse<Language>(value, out var language) ? language : state.Language },
+        "lang" => Code.TryParse<Language>(value, out var language) ? state with { Language = language } : null,
         _ => null,
     };
 
@@ -69,7 +69,7 @@ public sealed record QualityState
         {
             "programme" => new(ProblemCode.UnknownProgramme, name, cut),
             "rule" or "data" => new(ProblemCode.UnknownValue, name, cut),
-            "severity" => new(ProblemCode.BadValue, name, cut),
+            "severity" or "lang" => new(ProblemCode.BadValue, name, cut),
             _ => new(ProblemCode.UnknownParameter, name.Length <= 40 ? name : name[..40] + "…", cut),
         };
     }
