@@ -9,40 +9,39 @@ namespace DmpAnalytics.Storage;
 /// </summary>
 internal sealed class LatestVersion(Func<StoreContext> contexts) : IDisposable
 {
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Lock turn = new();
     private StoreContext? context;
     private DbCommand? command;
 
     /// <summary>0 while nothing was imported.</summary>
-    public async Task<long> ReadAsync(CancellationToken cancellationToken)
+    public Task<long> ReadAsync(CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken);
-        try
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (turn)
         {
-            command ??= await OpenAsync(cancellationToken);
-            return await command.ExecuteScalarAsync(cancellationToken) is long number ? number : 0;
-        }
-        catch (DbException)
-        {
-            Close();
-            throw;
-        }
-        finally
-        {
-            turn.Release();
+            try
+            {
+                // A look at one key of a local file: nothing worth waiting for elsewhere.
+                command ??= Open();
+                return Task.FromResult(command.ExecuteScalar() is long number ? number : 0);
+            }
+            catch (DbException)
+            {
+                Close();
+                throw;
+            }
         }
     }
 
     public void Dispose()
     {
-        Close();
-        turn.Dispose();
+        lock (turn) Close();
     }
 
-    private async Task<DbCommand> OpenAsync(CancellationToken cancellationToken)
+    private DbCommand Open()
     {
         context ??= contexts();
-        await context.Database.OpenConnectionAsync(cancellationToken);
+        context.Database.OpenConnection();
         var asked = context.Database.GetDbConnection().CreateCommand();
         asked.CommandText = "SELECT max(number) FROM data_versions";
         return asked;

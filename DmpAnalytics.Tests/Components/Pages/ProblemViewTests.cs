@@ -14,6 +14,14 @@ public class ProblemViewTests : ComponentTest
     public ProblemViewTests() => RenderTree.Add<CascadingValue<HttpContext>>(value => value.Add(item => item.Value, http));
 
     [Fact]
+    public void NoProblem_WhileThePageStillReads_ShowsNothing()
+    {
+        var view = View();
+
+        Assert.Equal("", view.Markup.Trim());
+    }
+
+    [Fact]
     public void UnknownProgramme_NamesThoseThatExistWithLinks()
     {
         var view = View(new Problem(ProblemCode.UnknownProgramme, "programme", "dpm"));
@@ -56,6 +64,6 @@ public class ProblemViewTests : ComponentTest
     public void MarkupInTheAddress_IsShownAsText() =>
         Assert.Empty(View(new Problem(ProblemCode.UnknownProgramme, "programme", "<script>x</script>")).FindAll("script"));
 
-    private IRenderedComponent<ProblemView> View(Problem problem) =>
-        Render<ProblemView>(view => view.Add(item => item.Problems, [problem]).Add(item => item.Programme, "dmp").Add(item => item.Reference, HandMade.Reference));
+    private IRenderedComponent<ProblemView> View(params Problem[] problems) =>
+        Render<ProblemView>(view => view.Add(item => item.Problems, [.. problems]).Add(item => item.Programme, "dmp").Add(item => item.Reference, HandMade.Reference));
 }

@@ -32,13 +32,16 @@ public partial class ProblemView
 
     private Language Language => Preferences.Language;
 
+    /// <summary>A page that still reads has no answer yet, and no problem either: it is no refusal.</summary>
+    private bool IsReady => !Problems.IsEmpty && Reference is not null;
+
     private bool IsNotFound => Problems.Any(problem => problem.IsNotFound);
 
     private string Title => Text(IsNotFound ? "problem.not_found" : "problem.bad");
 
     protected override void OnParametersSet()
     {
-        if (HttpContext is not { Response.HasStarted: false } context) return;
+        if (!IsReady || HttpContext is not { Response.HasStarted: false } context) return;
         var status = IsNotFound ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
         // Told when the answer starts: a page that is 404 while it is still rendered is replaced by the general one.
         context.Response.OnStarting(() =>
