@@ -13,7 +13,7 @@ public class AccessibilityTests(Testing.Browser browser, SharedApplication share
         get
         {
             var views = new TheoryData<string, string, bool, int>();
-            foreach (var page in (string[])["/", "/?programme=mon_espace_sante", "/targets", "/compare", "/explain/cost_per_active_dossier?programme=dmp&scope=direct&at=2012-06-30", "/?at=summer", .. ExploreTests.Pages, .. ListPagesBrowserTests.Pages])
+            foreach (var page in ((string[])["/", "/?programme=mon_espace_sante", "/?at=2012-06-30&data=1", .. EveryPageTests.Pages, .. ExploreTests.Pages, .. ListPagesBrowserTests.Pages]).Distinct())
             {
                 foreach (var locale in new[] { "fr-FR", "en-GB" })
                 {

@@ -10,6 +10,7 @@ namespace DmpAnalytics.Tests.Export;
 /// </summary>
 internal sealed class Recalculation
 {
+    private static readonly string[] Counts = ["dossier", "document", "account", "person", "connection"];
     private static readonly string[] Stocks = ["created", "active", "activated", "documents"];
 
     private readonly ILookup<string, IReadOnlyDictionary<string, string>> parts;
@@ -22,11 +23,29 @@ internal sealed class Recalculation
         var records = CsvText.Records(csv, CsvDialect.Machines);
         var result = records[0];
         var stated = Number(result["value"]);
-        return (stated, stated is null ? null : Math.Round(new Recalculation(records).CostOf(result), 2, MidpointRounding.AwayFromZero), result["reason"]);
+        return (stated, stated is null ? null : Rounded(new Recalculation(records).ResultOf(result), result["unit"]), result["reason"]);
     }
 
-    private decimal CostOf(IReadOnlyDictionary<string, string> result) =>
-        Value(Input(result, "spend")!) / Value(Stocks.Select(role => Input(result, role)).OfType<IReadOnlyDictionary<string, string>>().Single());
+    /// <summary>An input of the result, computed from its figures.</summary>
+    public static decimal InputOf(byte[] csv, string role)
+    {
+        var records = CsvText.Records(csv, CsvDialect.Machines);
+        var again = new Recalculation(records);
+        var input = again.Input(records[0], role)!;
+        return Rounded(again.Value(input), input["unit"]);
+    }
+
+    private static decimal Rounded(decimal value, string unit) => Math.Round(value, Counts.Contains(unit) ? 0 : 2, MidpointRounding.AwayFromZero);
+
+    private decimal ResultOf(IReadOnlyDictionary<string, string> result) => result["role"] switch
+    {
+        "spend_to_date" => OfFigures(result, isSum: true),
+        "active_dossiers" => Value(new Dictionary<string, string>(result) { ["role"] = "active" }),
+        "activation_rate" => 100 * Value((Input(result, "activated") ?? Input(result, "active"))!) / Value(Input(result, "created")!),
+        "target_attainment" => 100 * Value(Input(result, "reached")!) / Value(Input(result, "target")!),
+        "coverage" => 100 * Value(Input(result, "created")!) / Value(Input(result, "population")!),
+        _ => Value(Input(result, "spend")!) / Value(Stocks.Select(role => Input(result, role)).OfType<IReadOnlyDictionary<string, string>>().Single()),
+    };
 
     private decimal Value(IReadOnlyDictionary<string, string> row)
     {
@@ -48,11 +67,18 @@ internal sealed class Recalculation
         };
     }
 
-    private decimal OfFigures(IReadOnlyDictionary<string, string> row)
+    private decimal OfFigures(IReadOnlyDictionary<string, string> row, bool isSum = false)
     {
         var figures = parts[row["line"]].Where(part => part["kind"] == "figure").ToList();
-        if (row["role"] == "spend") return figures.Sum(figure => Number(figure["contribution"]) ?? 0);
+        var promises = parts[row["line"]].Where(part => part["kind"] == "target").ToList();
+        // Several promises of one day are judged by the lowest.
+        if (promises.Count > 0) return promises.Min(promise => Number(promise["value"])!.Value);
+        // Population is published as it stands in the reference data.
+        if (row["role"] == "population") return Number(row["value"])!.Value;
+        if (isSum || row["role"] == "spend" || row["measure"] == "spend") return figures.Sum(figure => Number(figure["contribution"]) ?? 0);
 
+        // Before its opening a service has nothing, whatever no one published.
+        if (figures.Count == 0) return 0;
         var before = figures.FirstOrDefault(figure => figure["role"] == "before");
         var after = figures.FirstOrDefault(figure => figure["role"] == "after");
         if (before is not null && after is not null)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators.Results;
 using DmpAnalytics.Wording;
@@ -14,6 +15,9 @@ public partial class AlternativeTable
 
     [Parameter, EditorRequired]
     public required string Caption { get; set; }
+
+    [CascadingParameter]
+    public Preferences? Preferences { get; set; }
 
     [CascadingParameter]
     public required ReferenceData Reference { get; set; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators.Results;
 using DmpAnalytics.Wording;
@@ -18,6 +19,9 @@ public partial class FigureTable
 
     [Parameter, EditorRequired]
     public required string Caption { get; set; }
+
+    [CascadingParameter]
+    public Preferences? Preferences { get; set; }
 
     [CascadingParameter]
     public required ReferenceData Reference { get; set; }

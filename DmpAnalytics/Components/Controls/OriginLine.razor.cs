@@ -1,4 +1,6 @@
+using System.Globalization;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
 
 namespace DmpAnalytics.Components.Controls;
@@ -9,6 +11,12 @@ public partial class OriginLine
     [Parameter, EditorRequired]
     public Origin? Origin { get; set; }
 
+    /// <summary>The page of the statement; null where it stands on that page or is linked beside.</summary>
+    [Parameter]
+    public string? Href { get; set; }
+
     [CascadingParameter]
     public Language Language { get; set; }
+
+    private string Said => Words.Format("Lineage", "origin", Language, Origin!.File, Origin.Line.ToString(CultureInfo.InvariantCulture));
 }
