@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using DmpAnalytics.Analysis;
-using DmpAnalytics.Domain;
 using DmpAnalytics.Import.Synthetic;
 using DmpAnalytics.Storage;
 using Microsoft.Extensions.DependencyInjection;
