@@ -148,8 +148,8 @@ public partial class StoryTests(Testing.Browser browser, SharedApplication share
         await row.GetByRole(AriaRole.Link).Nth(2).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Link, new() { Name = "Ouvrir en page entière" }).ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("/explain/cost_per_dossier", StringComparison.Ordinal));
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Coût par dossier créé", Level = 1, Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Coût par dossier créé", Level = 1, Exact = true })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Article).GetByText("Télécharger", new() { Exact = true }).ClickAsync();
         var (stated, computed, _) = Recalculation.Of(await DownloadAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "CSV pour machines" })));
 

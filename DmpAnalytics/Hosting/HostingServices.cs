@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Storage;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
@@ -48,6 +50,8 @@ public static class HostingServices
         builder.Services.AddSingleton(TimeProvider.System);
         // Pages hold nothing that a reader may not see and nothing secret beside what he typed, so their length tells nothing.
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddSingleton(provider => new StoreLocation(Path.GetFullPath(Options(provider).DataDir)));
         builder.Services.AddSingleton(provider => new ShippedData(Path.GetFullPath(Options(provider).Data)));
         builder.Services.AddSingleton(provider => OperatorOf(Options(provider)));

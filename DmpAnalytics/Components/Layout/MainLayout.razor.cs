@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace DmpAnalytics.Components.Layout;
 
@@ -19,7 +20,10 @@ public partial class MainLayout
 
     private string Home => AppUrls.OverviewOf(new(), Preferences.ForLinks);
 
-    private string Here => new Uri(Navigation.Uri).PathAndQuery;
+    /// <summary>The address as asked, also where another page answers in its place.</summary>
+    private string Here => HttpContext?.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
+        ? asked.OriginalPath + asked.OriginalQueryString
+        : new Uri(Navigation.Uri).PathAndQuery;
 
     private bool IsOverview => IsAt(AppUrls.Overview);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Export;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
 
@@ -11,6 +12,7 @@ namespace DmpAnalytics.Components.Pages.FigureDetail;
 public partial class FigurePage
 {
     private FigureStatement? statement;
+    private Quotation? quotation;
     private ImmutableArray<Problem> ignored = [];
     private long? data;
     private bool isMissing;
@@ -26,6 +28,12 @@ public partial class FigurePage
 
     [Inject]
     private Statements Statements { get; set; } = null!;
+
+    [Inject]
+    private Analyst Analyst { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
 
     private Language Language => Preferences.Language;
 
@@ -43,6 +51,10 @@ public partial class FigurePage
         (data, ignored) = await ListAddress.DataAsync(HttpContext.Request, Statements);
         statement = await Statements.FigureAsync(Id, data, HttpContext.RequestAborted);
         isMissing = statement is null;
+        if (statement is null) return;
+
+        var edition = await Analyst.EditionAsync(statement.Reference.Version, HttpContext.RequestAborted);
+        quotation = FigureQuotation.Of(Figure, statement.Reference, edition, Language, Navigation.BaseUri.TrimEnd('/'));
     }
 
     private Question QuestionOf(FigureUsedBy use) => new()
