@@ -139,7 +139,7 @@ public sealed class ListPagesTests(SharedApplication shared) : IClassFixture<Sha
     {
         var all = await AllAsync();
         using var page = await Get($"/figures/{all[0].Id}?lang=en");
-        var download = page.QuerySelector("a[download]")!;
+        var download = page.QuerySelector("section[aria-labelledby=file] a[download]")!;
 
         using var response = await shared.Application.Client.GetAsync(download.GetAttribute("href"));
         var bytes = await response.Content.ReadAsByteArrayAsync();
