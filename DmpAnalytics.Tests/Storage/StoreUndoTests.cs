@@ -28,6 +28,22 @@ public class StoreUndoTests
     }
 
     [Fact]
+    public async Task Undo_OfAnImportThatWithdrew_BringsBackWhatItWithdrew()
+    {
+        await using var store = await TestStore.FilledAsync();
+        var before = await store.Reader.FiguresAsync("dmp", null, 1, None);
+        var gone = SomeData.Change(1, [before[0], before[1]]).Added;
+        await store.Writer.CommitAsync(SomeData.Change(1, []) with { Withdrawn = gone }, None);
+
+        var without = await store.Reader.FiguresAsync("dmp", null, 2, None);
+        var outcome = await UndoAsync(store, 2);
+
+        Assert.Equal(before.Skip(2), without);
+        Assert.Equal(new UndoneRows(0, 2), outcome.Rows);
+        Assert.Equal(before, await store.Reader.FiguresAsync("dmp", null, 3, None));
+    }
+
+    [Fact]
     public async Task Undo_OfAnImport_LeavesWhatALaterOneChanged()
     {
         await using var store = await TestStore.FilledAsync();

@@ -166,7 +166,7 @@ public sealed class DataReader
     {
         await using var context = contexts();
         var wanted = files.Select(KeptFileRow.KeyOf).Distinct().ToArray();
-        return await context.KeptFiles.CountAsync(file => wanted.Contains(file.Sha256), cancellationToken) == wanted.Length;
+        return await context.ImportFiles.Where(file => wanted.Contains(file.Sha256)).Select(file => file.Sha256).Distinct().CountAsync(cancellationToken) == wanted.Length;
     }
 
     /// <summary>The bytes of an imported file as they were given; null when there is no such file.</summary>

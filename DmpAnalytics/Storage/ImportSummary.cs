@@ -5,6 +5,9 @@ public enum ImportMode
 {
     /// <summary>Adds and changes; withdraws nothing.</summary>
     Add,
+
+    /// <summary>Also withdraws what its sources said in files of its kind and it does not say again.</summary>
+    Replace,
 }
 
 /// <summary>One import as it is listed: who, when (UTC), what it did in numbers of rows, and its files.</summary>

@@ -1,3 +1,4 @@
+using DmpAnalytics.Storage.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace DmpAnalytics.Storage;
@@ -19,6 +20,9 @@ public static class StorageServices
         services.AddSingleton(provider => new FigureSearch(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new StoreWriter(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new StoreUndo(provider.GetRequiredService<Func<StoreContext>>()));
+        services.AddSingleton(provider => new DraftStore(provider.GetRequiredService<Func<StoreContext>>()));
+        services.AddSingleton(provider => new MappingStore(provider.GetRequiredService<Func<StoreContext>>()));
+        services.AddSingleton(provider => new DocumentStore(provider.GetRequiredService<Func<StoreContext>>()));
         return services;
     }
 }

@@ -26,6 +26,15 @@ public sealed record StoreChange
     /// <summary>Statements that are stored and say something else from now on.</summary>
     public required DataSet Changed { get; init; }
 
+    /// <summary>Statements that are stored and count no more from now on.</summary>
+    public DataSet Withdrawn { get; init; } = new();
+
+    /// <summary>The draft that becomes this import; null for an import that never was one.</summary>
+    public DraftEnd? Draft { get; init; }
+
     /// <summary>Number of rows added, changed, and found as they are.</summary>
     public required (int Added, int Changed, int Unchanged) Counts { get; init; }
 }
+
+/// <summary>The draft an import was, on the revision that was looked at, and who lets it in.</summary>
+public sealed record DraftEnd(string Id, long Revision, string ReviewedBy, string? ReviewedByAccount);

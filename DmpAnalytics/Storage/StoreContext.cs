@@ -18,6 +18,12 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<KeptFileRow> KeptFiles => Set<KeptFileRow>();
 
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
+    public DbSet<SavedMappingRow> Mappings => Set<SavedMappingRow>();
+
+    public DbSet<SourceDocumentRow> Documents => Set<SourceDocumentRow>();
+
     public DbSet<FigureRow> Figures => Set<FigureRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -38,6 +44,11 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
         modelBuilder.ApplyConfiguration(new DeflatorConfiguration());
         modelBuilder.ApplyConfiguration(new PopulationConfiguration());
         modelBuilder.ApplyConfiguration(new ExchangeRateConfiguration());
+        modelBuilder.ApplyConfiguration<DraftRow>(new DraftConfiguration());
+        modelBuilder.ApplyConfiguration<DraftFileRow>(new DraftConfiguration());
+        modelBuilder.ApplyConfiguration<AcknowledgementRow>(new DraftConfiguration());
+        modelBuilder.ApplyConfiguration(new SavedMappingConfiguration());
+        modelBuilder.ApplyConfiguration(new SourceDocumentConfiguration());
         SnakeCase.Name(modelBuilder.Model);
     }
 

@@ -1,3 +1,4 @@
+using DmpAnalytics.Storage.Drafts;
 using DmpAnalytics.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ public sealed class StoreWriter
 
     /// <summary>
     /// Writes the change wholly or not at all. Gives the new data version, or null when another one was committed after
-    /// <see cref="StoreChange.Base"/>: then nothing is written, and the change is to be worked out anew.
+    /// <see cref="StoreChange.Base"/>, or the draft is no longer the one that was looked at: then nothing is written, and the change is to be worked out anew.
     /// </summary>
     public async Task<DataVersion?> CommitAsync(StoreChange change, CancellationToken cancellationToken)
     {
@@ -34,10 +35,11 @@ public sealed class StoreWriter
         };
         context.Add(made);
         await context.SaveChangesAsync(cancellationToken);
+        if (change.Draft is { } draft && !await DraftStore.EndAsync(context, draft, import.Id, change.At, cancellationToken)) return null;
 
         var files = import.Files.ToDictionary(file => file.Name, file => file.Id);
         foreach (var kind in StoredKinds.All)
-            await kind.WriteAsync(context, made.Number, change.Added, change.Changed, files, cancellationToken);
+            await kind.WriteAsync(context, made.Number, change, files, cancellationToken);
 
         await transaction.CommitAsync(cancellationToken);
         return new(made.Number, made.At, made.Kind, made.Who, made.Import, made.Note);

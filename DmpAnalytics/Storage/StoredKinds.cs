@@ -28,15 +28,15 @@ internal static class StoredKinds
 internal abstract class StoredKind
 {
     /// <summary>
-    /// Ends the rows that <paramref name="changed"/> replaces and adds rows for both, in the transaction of the context.
+    /// Ends the rows that are replaced or withdrawn, and adds rows for what is changed and added, in the transaction of the context.
     /// </summary>
     /// <exception cref="InvalidOperationException">A statement to change is not stored.</exception>
     public abstract Task WriteAsync(
-        StoreContext context, long version, DataSet added, DataSet changed, IReadOnlyDictionary<string, long> files, CancellationToken cancellationToken);
+        StoreContext context, long version, StoreChange change, IReadOnlyDictionary<string, long> files, CancellationToken cancellationToken);
 
     /// <summary>
     /// Ends the rows of one version that still count, and brings back, as rows of <paramref name="version"/>, those that they had
-    /// replaced. Rows that another version replaced since are left as they are.
+    /// replaced and those that it had withdrawn. Rows that another version replaced or stated again since are left as they are.
     /// </summary>
     public abstract Task<UndoneRows> UndoAsync(StoreContext context, long undone, long version, CancellationToken cancellationToken);
 }
@@ -49,11 +49,17 @@ internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Locate
     private const int ChunkSize = 500;
 
     public override async Task WriteAsync(
-        StoreContext context, long version, DataSet added, DataSet changed, IReadOnlyDictionary<string, long> files, CancellationToken cancellationToken)
+        StoreContext context, long version, StoreChange change, IReadOnlyDictionary<string, long> files, CancellationToken cancellationToken)
     {
-        if (pick(added).Count == 0 && pick(changed).Count == 0) return;
+        foreach (var chunk in pick(change.Withdrawn).Select(located => toRow(located.Item).Identity).Chunk(ChunkSize))
+        {
+            await context.Set<TRow>().Where(row => row.Went == null && chunk.Contains(row.Identity))
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Went, version), cancellationToken);
+        }
 
-        var replacing = pick(changed).Select(Row).ToList();
+        if (pick(change.Added).Count == 0 && pick(change.Changed).Count == 0) return;
+
+        var replacing = pick(change.Changed).Select(Row).ToList();
 
         // A current identity is unique: the old rows must have gone before the new ones come.
         foreach (var chunk in replacing.Chunk(ChunkSize))
@@ -66,7 +72,7 @@ internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Locate
         var next = await context.Set<TRow>().MaxAsync(row => (long?)row.Position, cancellationToken) ?? 0;
         await using var inserter = new RowInserter<TRow>(context);
         foreach (var row in replacing) await inserter.AddAsync(row, cancellationToken);
-        foreach (var row in pick(added).Select(Row))
+        foreach (var row in pick(change.Added).Select(Row))
         {
             row.Position = ++next;
             await inserter.AddAsync(row, cancellationToken);
@@ -95,13 +101,13 @@ internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Locate
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Went, version), cancellationToken);
 
         // Names of tables and columns are the model's own; only numbers come from outside, as parameters.
-        var bringBack = string.Concat(
-            $"INSERT INTO {name} ({columns}, came, went) SELECT {columns}, ",
-            "{0}, NULL ",
-            $"FROM {name} AS old WHERE EXISTS (SELECT 1 FROM {name} AS own WHERE own.identity = old.identity",
-            " AND own.came = {1} AND own.went = {0}) AND old.went = {1}");
-        var restored = gone == 0 ? 0 : await context.Database.ExecuteSqlRawAsync(bringBack, [version, undone], cancellationToken);
-        return new(gone - restored, restored);
+        var back = string.Concat($"INSERT INTO {name} ({columns}, came, went) SELECT {columns}, ", "{0}, NULL ", $"FROM {name} AS old WHERE old.went = ", "{1}");
+        var replaced = string.Concat(back, $" AND EXISTS (SELECT 1 FROM {name} AS own WHERE own.identity = old.identity", " AND own.came = {1} AND own.went = {0})");
+        var withdrawn = string.Concat(
+            back, $" AND NOT EXISTS (SELECT 1 FROM {name} AS own WHERE own.identity = old.identity", " AND (own.came = {1} OR own.went IS NULL))");
+        var restored = gone == 0 ? 0 : await context.Database.ExecuteSqlRawAsync(replaced, [version, undone], cancellationToken);
+        var again = await context.Database.ExecuteSqlRawAsync(withdrawn, [version, undone], cancellationToken);
+        return new(gone - restored, restored + again);
     }
 
     private static async Task EndAsync(StoreContext context, long version, TRow[] replacing, CancellationToken cancellationToken)

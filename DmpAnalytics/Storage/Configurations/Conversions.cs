@@ -1,4 +1,5 @@
 using DmpAnalytics.Domain;
+using DmpAnalytics.Storage.Drafts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -14,6 +15,7 @@ internal static class Conversions
         builder.Properties<FigureStatus>().HaveConversion<StatusText>();
         AddCodes<DataVersionKind>(builder);
         AddCodes<ImportMode>(builder);
+        AddCodes<DraftState>(builder);
         AddCodes<MeasureKind>(builder);
         AddCodes<SourceKind>(builder);
         AddCodes<TargetKind>(builder);

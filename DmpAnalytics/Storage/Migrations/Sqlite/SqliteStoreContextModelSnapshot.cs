@@ -18,6 +18,49 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("DmpAnalytics.Storage.Rows.AcknowledgementRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<long>("Draft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issue");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Draft", "Issue")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_acknowledgements_draft_issue");
+
+                    b.ToTable("draft_acknowledgements", (string)null);
+                });
+
             modelBuilder.Entity("DmpAnalytics.Storage.Rows.BreakRow", b =>
                 {
                     b.Property<long>("Key")
@@ -220,6 +263,134 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_deflators_identity_came");
 
                     b.ToTable("deflators", (string)null);
+                });
+
+            modelBuilder.Entity("DmpAnalytics.Storage.Rows.DraftFileRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<long>("Draft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Mapping")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mapping");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_draft_files_sha256");
+
+                    b.HasIndex("Draft", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_files_draft_name");
+
+                    b.ToTable("draft_files", (string)null);
+                });
+
+            modelBuilder.Entity("DmpAnalytics.Storage.Rows.DraftRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Agreed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Base")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Import")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<string>("PreparedByAccount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_account");
+
+                    b.Property<DateTimeOffset?>("ReleaseAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release_at");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<string>("ReviewedByAccount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by_account");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_drafts_id");
+
+                    b.HasIndex("Import")
+                        .HasDatabaseName("ix_drafts_import");
+
+                    b.ToTable("drafts", (string)null);
                 });
 
             modelBuilder.Entity("DmpAnalytics.Storage.Rows.EventRow", b =>
@@ -998,6 +1169,41 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                     b.ToTable("regions", (string)null);
                 });
 
+            modelBuilder.Entity("DmpAnalytics.Storage.Rows.SavedMappingRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mappings_name");
+
+                    b.ToTable("mappings", (string)null);
+                });
+
             modelBuilder.Entity("DmpAnalytics.Storage.Rows.ScopeRow", b =>
                 {
                     b.Property<long>("Key")
@@ -1092,6 +1298,58 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_scopes_identity_came");
 
                     b.ToTable("scopes", (string)null);
+                });
+
+            modelBuilder.Entity("DmpAnalytics.Storage.Rows.SourceDocumentRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_source_documents_sha256");
+
+                    b.HasIndex("Source", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_source_documents_source_sha256");
+
+                    b.ToTable("source_documents", (string)null);
                 });
 
             modelBuilder.Entity("DmpAnalytics.Storage.Rows.SourceRow", b =>
@@ -1336,6 +1594,15 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                     b.ToTable("targets", (string)null);
                 });
 
+            modelBuilder.Entity("DmpAnalytics.Storage.Rows.AcknowledgementRow", b =>
+                {
+                    b.HasOne("DmpAnalytics.Storage.Rows.DraftRow", null)
+                        .WithMany("Acknowledgements")
+                        .HasForeignKey("Draft")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DmpAnalytics.Storage.Rows.BreakRow", b =>
                 {
                     b.HasOne("DmpAnalytics.Storage.Rows.DataVersionRow", null)
@@ -1381,6 +1648,23 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                     b.HasOne("DmpAnalytics.Storage.Rows.DataVersionRow", null)
                         .WithMany()
                         .HasForeignKey("Went")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("DmpAnalytics.Storage.Rows.DraftFileRow", b =>
+                {
+                    b.HasOne("DmpAnalytics.Storage.Rows.DraftRow", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Draft")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DmpAnalytics.Storage.Rows.DraftRow", b =>
+                {
+                    b.HasOne("DmpAnalytics.Storage.Rows.ImportRow", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -1559,6 +1843,15 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("DmpAnalytics.Storage.Rows.SourceDocumentRow", b =>
+                {
+                    b.HasOne("DmpAnalytics.Storage.Rows.KeptFileRow", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DmpAnalytics.Storage.Rows.SourceRow", b =>
                 {
                     b.HasOne("DmpAnalytics.Storage.Rows.DataVersionRow", null)
@@ -1597,6 +1890,13 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Went")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("DmpAnalytics.Storage.Rows.DraftRow", b =>
+                {
+                    b.Navigation("Acknowledgements");
+
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("DmpAnalytics.Storage.Rows.ImportRow", b =>

@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+using DmpAnalytics.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace DmpAnalytics.Storage;
+
+/// <summary>Bytes by their SHA-256, each kept once.</summary>
+internal static class KeptFiles
+{
+    /// <summary>Keeps those that are not kept yet, in the transaction of the context; the keys in the order given.</summary>
+    public static async Task<IReadOnlyList<string>> AddAsync(StoreContext context, IEnumerable<ReadOnlyMemory<byte>> files, CancellationToken cancellationToken)
+    {
+        var keys = new List<string>();
+        foreach (var bytes in files)
+        {
+            var sha256 = KeptFileRow.KeyOf(bytes);
+            if (!keys.Contains(sha256) && !await context.KeptFiles.AnyAsync(row => row.Sha256 == sha256, cancellationToken))
+                context.Add(new KeptFileRow { Sha256 = sha256, Bytes = Whole(bytes) });
+            keys.Add(sha256);
+        }
+
+        return keys;
+    }
+
+    /// <summary>The array behind, where the memory is all of it: files are large.</summary>
+    private static byte[] Whole(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var part) && part.Offset == 0 && part.Array!.Length == part.Count ? part.Array : bytes.ToArray();
+}
