@@ -22,6 +22,9 @@ public static class AppUrls
     public const string About = "/about";
     public const string Accessibility = "/accessibility";
     public const string SignIn = "/sign-in";
+    public const string Account = "/account";
+    public const string Accounts = "/accounts";
+    public const string SetPassword = "/set-password";
     public const string Api = "/api/v1";
     public const string Catalogue = Api + "/catalog.jsonld";
     public const string ChangesFeed = Api + "/changes.atom";
@@ -49,6 +52,10 @@ public static class AppUrls
     /// <summary>Programmes side by side; the options name them.</summary>
     public static string CompareOf(Question question, IEnumerable<KeyValuePair<string, string>> options, Language? language = null) =>
         WithOptions(WithQuestion(Compare, question, language), options);
+
+    /// <summary>The sign-in page, which leads back to a path of this site.</summary>
+    public static string SignInFor(string back, Language? language = null) =>
+        With(SignIn, [KeyValuePair.Create("return", back)], language);
 
     /// <summary>An address with further parameters of its page.</summary>
     public static string WithOptions(string address, IEnumerable<KeyValuePair<string, string>> options) =>

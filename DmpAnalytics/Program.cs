@@ -1,3 +1,4 @@
+using DmpAnalytics.Accounts;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Api;
 using DmpAnalytics.Cli;
@@ -22,6 +23,7 @@ public static class Program
         builder.Services.AddImport();
         builder.Services.AddAnalysis();
         builder.Services.AddExport();
+        builder.Services.AddAccounts();
         builder.Services.AddApi();
         builder.Services.AddScreen();
         replace?.Invoke(builder);
@@ -30,6 +32,8 @@ public static class Program
         app.UseSecurityHeaders();
         app.UseFailures();
         app.UseResponseCompression();
+        app.UseProblemPages();
+        app.UseAccounts();
         app.UseOpenReading();
         app.MapHealth();
         app.MapApi();

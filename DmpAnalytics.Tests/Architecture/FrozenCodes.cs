@@ -10,7 +10,7 @@ namespace DmpAnalytics.Tests.Architecture;
 /// </summary>
 internal static partial class FrozenCodes
 {
-    private static readonly string[] Rooms = ["Domain", "Indicators", "Storage", "Analysis", "Import"];
+    private static readonly string[] Rooms = ["Domain", "Indicators", "Storage", "Analysis", "Import", "Accounts"];
 
     public static IReadOnlyDictionary<string, string[]> OfTheApplication() =>
         typeof(DmpAnalytics.Domain.Code).Assembly.GetTypes()

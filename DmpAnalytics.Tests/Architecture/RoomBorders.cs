@@ -42,6 +42,8 @@ internal static class RoomBorders
         ["Storage.Configurations"] = "Storage",
         ["Storage.Migrations"] = "Storage",
         ["Storage.Rows"] = "Storage",
+        ["Accounts.Configurations"] = "Accounts",
+        ["Accounts.Migrations"] = "Accounts",
         ["Import.Reading"] = "Import",
         ["Import.Kinds"] = "Import",
         ["Components.Charts.Drawing"] = "Components",

@@ -28,7 +28,8 @@ public sealed class TestApplication : IAsyncDisposable
     public TestStore Store => store;
 
     /// <param name="replace">Replaces services of the edge, such as the clock.</param>
-    public static async Task<TestApplication> StartAsync(Action<WebApplicationBuilder>? replace = null)
+    /// <param name="more">Further settings, by their whole names.</param>
+    public static async Task<TestApplication> StartAsync(Action<WebApplicationBuilder>? replace = null, IReadOnlyDictionary<string, string?>? more = null)
     {
         var store = await TestStore.FilledAsync();
         var settings = new Dictionary<string, string?>
@@ -36,6 +37,7 @@ public sealed class TestApplication : IAsyncDisposable
             ["urls"] = "http://127.0.0.1:0",
             ["DmpAnalytics:DataDir"] = store.Location.DataDir,
         };
+        foreach (var (name, value) in more ?? new Dictionary<string, string?>()) settings[name] = value;
         var app = Program.Build(settings, builder =>
         {
             builder.Logging.ClearProviders();

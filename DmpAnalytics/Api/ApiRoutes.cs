@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DmpAnalytics.Accounts;
 
 namespace DmpAnalytics.Api;
 
@@ -24,9 +25,9 @@ public static class ApiRoutes
 
     public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder app)
     {
-        app.MapOpenApi();
+        app.MapOpenApi().RequireAuthorization(Permissions.Read);
 
-        var group = app.MapGroup(AppUrls.Api);
+        var group = app.MapGroup(AppUrls.Api).RequireAuthorization(Permissions.Read);
         group.MapProgrammes();
         group.MapMeasures();
         group.MapScopes();
@@ -48,9 +49,10 @@ public static class ApiRoutes
         group.MapCatalogue();
 
         app.MapGet(AppUrls.DataPackage, (HttpRequest request) => TypedResults.Redirect($"{AppUrls.Api}{AppUrls.DataPackage}{request.QueryString}"))
+            .RequireAuthorization(Permissions.Read)
             .ExcludeFromDescription();
         app.MapDownloads();
-        app.Map("/api/{**path}", RefusalJson.NoSuchAddress).ExcludeFromDescription();
+        app.Map("/api/{**path}", RefusalJson.NoSuchAddress).RequireAuthorization(Permissions.Read).ExcludeFromDescription();
         return app;
     }
 }

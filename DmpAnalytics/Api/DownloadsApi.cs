@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmpAnalytics.Accounts;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Charts.Catalog;
 using DmpAnalytics.Domain;
@@ -14,7 +15,7 @@ namespace DmpAnalytics.Api;
 /// </summary>
 public static class DownloadsApi
 {
-    public static void MapDownloads(this IEndpointRouteBuilder app) => app.MapGet(AppUrls.DownloadPattern, GetAsync).ExcludeFromDescription();
+    public static void MapDownloads(this IEndpointRouteBuilder app) => app.MapGet(AppUrls.DownloadPattern, GetAsync).RequireAuthorization(Permissions.Read).ExcludeFromDescription();
 
     private static async Task<IResult> GetAsync(
         string kind, string file, HttpRequest request, Analyst analyst, DataReader reader, CancellationToken cancellationToken)

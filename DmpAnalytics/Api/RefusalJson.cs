@@ -7,11 +7,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DmpAnalytics.Api;
 
 /// <summary>
-/// Problem details (RFC 9457) in the reader's language: 404 for an unknown programme, indicator or address, 500 where the program failed, else 400.
+/// Problem details (RFC 9457) in the reader's language: 404 for an unknown programme, indicator or address, 401 and 403 where it may
+/// not be asked, 500 where the program failed, else 400.
 /// </summary>
 /// <param name="Type">Always <c>about:blank</c>: the codes of the problems say more.</param>
 /// <param name="Title">The status in words.</param>
-/// <param name="Status">400, 404 or 500.</param>
+/// <param name="Status">400, 401, 403, 404 or 500.</param>
 /// <param name="Detail">What is wrong, with the names of the parameters and the allowed values.</param>
 /// <param name="Problems">Every wrong parameter, not only the first.</param>
 public sealed record RefusalJson(string Type, string Title, int Status, string Detail, IReadOnlyList<ProblemJson> Problems)
@@ -39,6 +40,16 @@ public sealed record RefusalJson(string Type, string Title, int Status, string D
         const int Status = StatusCodes.Status500InternalServerError;
         var said = new RefusalJson("about:blank", Words.Get(Area, "500", language), Status, Words.Format(Area, "failure", language, id), []);
         return TypedResults.Json(said, statusCode: Status, contentType: ContentType);
+    }
+
+    /// <summary>401 for who gave no valid token, 403 for who may not do this.</summary>
+    public static JsonHttpResult<RefusalJson> NotAllowed(HttpRequest request, bool isKnown)
+    {
+        var language = ApiLanguage.Of(request);
+        var status = isKnown ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized;
+        var said = new RefusalJson(
+            "about:blank", Words.Get(Area, isKnown ? "403" : "401", language), status, Words.Get(Area, isKnown ? "forbidden" : "unauthorized", language), []);
+        return TypedResults.Json(said, statusCode: status, contentType: ContentType);
     }
 
     private static JsonHttpResult<RefusalJson> Of(bool isNotFound, string detail, IReadOnlyList<ProblemJson> problems, Language language)

@@ -1,3 +1,4 @@
+using DmpAnalytics.Accounts;
 using DmpAnalytics.Charts.Catalog;
 using DmpAnalytics.Components.Controls;
 using DmpAnalytics.Components.Layout;
@@ -6,6 +7,8 @@ using DmpAnalytics.Components.Pages.FigureDetail;
 using DmpAnalytics.Components.Pages.Overview;
 using DmpAnalytics.Components.Pages.Quality;
 using DmpAnalytics.Components.Pages.Targets;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
 
 namespace DmpAnalytics.Components;
 
@@ -16,6 +19,8 @@ public static class ScreenSetup
     {
         services.AddRazorComponents().AddInteractiveServerComponents(CircuitLimits.Set).AddHubOptions(CircuitLimits.Set);
         services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, CircuitAccount>();
         services.AddSingleton<OverviewReader>();
         services.AddSingleton<ExploreReader>();
         services.AddSingleton<CompareReader>();
@@ -27,21 +32,31 @@ public static class ScreenSetup
         return services;
     }
 
+    /// <summary>A page for an answer that has nothing but its status.</summary>
+    public static IApplicationBuilder UseProblemPages(this IApplicationBuilder app) =>
+        app.UseStatusCodePagesWithReExecute(AppUrls.NotFound, createScopeForStatusCodePages: true);
+
     public static WebApplication MapScreen(this WebApplication app)
     {
-        app.UseStatusCodePagesWithReExecute(AppUrls.NotFound, createScopeForStatusCodePages: true);
         app.UseAntiforgery();
         app.Use(static (context, next) =>
         {
             PreferencesEndpoint.RememberLanguage(context);
             return next(context);
         });
-        app.MapGet(AppUrls.Theme, PreferencesEndpoint.SetTheme).ExcludeFromDescription();
-        app.MapGet(KeptFileEndpoint.Pattern, KeptFileEndpoint.Get).ExcludeFromDescription();
-        app.MapStaticAssets();
+        app.MapGet(AppUrls.Theme, PreferencesEndpoint.SetTheme).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet(KeptFileEndpoint.Pattern, KeptFileEndpoint.Get).RequireAuthorization(Permissions.Read).ExcludeFromDescription();
+        app.MapStaticAssets().AllowAnonymous();
         // Who may frame a page is said with the other headers, once.
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .Add(Decide);
         return app;
+    }
+
+    /// <summary>Pages say who may open them; what the framework adds to them, such as the hub of circuits, is open to whoever may read.</summary>
+    private static void Decide(EndpointBuilder endpoint)
+    {
+        if (!endpoint.Metadata.Any(said => said is IAuthorizeData or IAllowAnonymous)) endpoint.Metadata.Add(new AuthorizeAttribute(Permissions.Read));
     }
 
     private static Preferences Current(IServiceProvider provider) =>

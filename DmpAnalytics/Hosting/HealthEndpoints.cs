@@ -18,8 +18,8 @@ internal static class HealthEndpoints
 
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet(AppUrls.Health, () => TypedResults.Text("healthy")).ExcludeFromDescription();
-        app.MapGet(AppUrls.Ready, ReadyAsync).ExcludeFromDescription();
+        app.MapGet(AppUrls.Health, () => TypedResults.Text("healthy")).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet(AppUrls.Ready, ReadyAsync).AllowAnonymous().ExcludeFromDescription();
         return app;
     }
 

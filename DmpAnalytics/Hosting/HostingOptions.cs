@@ -5,6 +5,10 @@ public sealed class HostingOptions
 {
     public const string Section = "DmpAnalytics";
 
+    public const string OpenReading = "open";
+
+    public const string ClosedReading = "accounts";
+
     /// <summary>Where the database lies; created when missing.</summary>
     public string DataDir { get; set; } = "./app-data";
 
@@ -13,6 +17,9 @@ public sealed class HostingOptions
 
     /// <summary>The language of messages on the console: <c>fr</c> or <c>en</c>.</summary>
     public string Lang { get; set; } = "en";
+
+    /// <summary>Who may read: <c>open</c>, everybody; <c>accounts</c>, who has an account.</summary>
+    public string Reading { get; set; } = OpenReading;
 
     /// <summary>Who runs the site, for the legal notice; the page says so where it is not said.</summary>
     public string? Operator { get; set; }

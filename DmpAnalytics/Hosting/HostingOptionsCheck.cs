@@ -32,6 +32,8 @@ internal sealed class HostingOptionsCheck(IConfiguration configuration) : IValid
 
         if (!string.IsNullOrEmpty(options.Contact) && !IsContact(options.Contact)) yield return ("BadContact", Name(nameof(options.Contact)), options.Contact);
 
+        if (options.Reading is not (HostingOptions.OpenReading or HostingOptions.ClosedReading)) yield return ("BadReading", Name(nameof(options.Reading)), options.Reading);
+
         foreach (var address in Addresses())
         {
             if (!IsAddress(address)) yield return ("BadAddress", WebHostDefaults.ServerUrlsKey, address);

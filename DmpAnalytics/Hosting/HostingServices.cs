@@ -1,7 +1,9 @@
 using System.IO.Compression;
+using DmpAnalytics.Accounts;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Storage;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
@@ -44,6 +46,8 @@ public static class HostingServices
             console.ColorBehavior = LoggerColorBehavior.Default;
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Its keys lie unsealed in a folder of the program's user alone, which it would warn of at each start.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         builder.Services.AddOptions<HostingOptions>().BindConfiguration(HostingOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<HostingOptions>, HostingOptionsCheck>();
@@ -54,6 +58,8 @@ public static class HostingServices
         builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddSingleton(provider => new StoreLocation(Path.GetFullPath(Options(provider).DataDir)));
         builder.Services.AddSingleton(provider => new ShippedData(Path.GetFullPath(Options(provider).Data)));
+        builder.Services.AddSingleton(provider => new AccessOptions(Options(provider).Reading == HostingOptions.ClosedReading, AppUrls.Api));
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
         builder.Services.AddSingleton(provider => OperatorOf(Options(provider)));
         builder.Services.AddSingleton(provider => CheckSettings.Of(provider.GetRequiredService<IConfiguration>(), Options(provider)));
         return builder;

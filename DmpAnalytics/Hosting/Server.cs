@@ -1,3 +1,4 @@
+using DmpAnalytics.Accounts;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Cli;
 using DmpAnalytics.Domain;
@@ -58,6 +59,13 @@ public static class Server
             }
 
             if (outcome.IsRefused) return false;
+            var accounts = await app.Services.GetRequiredService<AccountsDatabase>().PrepareAsync(cancellationToken);
+            if (accounts.IsRefused)
+            {
+                app.Logger.LogCritical("{Line}", OpeningText.Refusal(accounts, location, language));
+                return false;
+            }
+
             if (outcome.Filling is null && await opening.NewerAsync(cancellationToken) is { } newer)
                 app.Logger.LogInformation("{Line}", OpeningText.Newer(newer, app.Services.GetRequiredService<ShippedData>(), language));
             return true;

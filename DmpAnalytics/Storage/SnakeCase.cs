@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace DmpAnalytics.Storage.Configurations;
+namespace DmpAnalytics.Storage;
 
 /// <summary>Column names: <c>HeadlineAt</c> is <c>headline_at</c>, <c>Name.Fr</c> is <c>name_fr</c>.</summary>
 internal static class SnakeCase

@@ -1,0 +1,24 @@
+using DmpAnalytics.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DmpAnalytics.Accounts;
+
+/// <summary>The tables of accounts: brought up to date beside those of the data, in the database that <see cref="StoreDatabase"/> prepared.</summary>
+public sealed class AccountsDatabase
+{
+    private readonly Func<AccountsContext> contexts;
+
+    internal AccountsDatabase(Func<AccountsContext> contexts) => this.contexts = contexts;
+
+    /// <summary>Ready, or newer than this program with the steps it does not know; then nothing is changed.</summary>
+    public async Task<StoreState> PrepareAsync(CancellationToken cancellationToken)
+    {
+        await using var context = contexts();
+        var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
+        var unknown = applied.Except(context.Database.GetMigrations(), StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0) return new(StoreStatus.Newer, string.Join(", ", unknown));
+
+        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await context.Database.MigrateAsync(cancellationToken);
+        return new(StoreStatus.Ready);
+    }
+}

@@ -1,0 +1,63 @@
+using DmpAnalytics.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+
+namespace DmpAnalytics.Accounts;
+
+/// <summary>What this room offers to the rest of the program. Needs a <see cref="StoreLocation"/> and <see cref="AccessOptions"/>.</summary>
+public static class AccountsSetup
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddDbContextFactory<SqliteAccountsContext>((provider, options) => options.UseSqlite(
+            provider.GetRequiredService<StoreLocation>().ConnectionString, sqlite => sqlite.MigrationsHistoryTable(AccountsContext.HistoryTable)));
+        services.AddSingleton<Func<AccountsContext>>(provider =>
+            provider.GetRequiredService<IDbContextFactory<SqliteAccountsContext>>().CreateDbContext);
+        services.AddSingleton(provider => new AccountsDatabase(provider.GetRequiredService<Func<AccountsContext>>()));
+        services.AddSingleton(provider => new AccountReader(provider.GetRequiredService<Func<AccountsContext>>(), provider.GetRequiredService<TimeProvider>()));
+
+        services.AddDataProtection().SetApplicationName("DmpAnalytics");
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>(
+            (keys, provider) => keys.XmlRepository = new KeyFolder(provider.GetRequiredService<StoreLocation>));
+
+        services.AddSchemes();
+        services.AddPolicies();
+        return services;
+    }
+
+    /// <summary>Finds out who asks, and lets nobody further than he may go. A route without a decision is closed.</summary>
+    public static IApplicationBuilder UseAccounts(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization();
+
+    private static void AddSchemes(this IServiceCollection services)
+    {
+        services.AddAuthentication(AccountSchemes.Either)
+            .AddPolicyScheme(AccountSchemes.Either, null, options => options.ForwardDefaultSelector =
+                context => AccountSchemes.Of(context, context.RequestServices.GetRequiredService<AccessOptions>()))
+            .AddCookie(AccountSchemes.Session, SessionCookie.Set)
+            .AddCookie(AccountSchemes.HalfWay, SessionCookie.SetHalfWay)
+            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(AccountSchemes.Token, null);
+    }
+
+    private static void AddPolicies(this IServiceCollection services)
+    {
+        services.AddOptions<AuthorizationOptions>().Configure<IServiceProvider>((options, provider) =>
+        {
+            foreach (var permission in Permissions.All)
+            {
+                options.AddPolicy(permission, policy => policy.RequireAssertion(context =>
+                    Permissions.IsGranted(context.User, permission) || (permission == Permissions.Read && IsOpen(provider))));
+            }
+
+            // What no route answers is refused like reading; a route that nobody decided about is open to nobody.
+            options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(context =>
+                context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint
+                && (IsOpen(provider) || Permissions.IsGranted(context.User, Permissions.Read))).Build();
+        });
+        services.AddAuthorization();
+    }
+
+    private static bool IsOpen(IServiceProvider provider) => !provider.GetRequiredService<AccessOptions>().IsReadingClosed;
+}
