@@ -91,7 +91,7 @@ internal static class FigureLists
             {
                 Base = 0,
                 At = DateTimeOffset.UnixEpoch,
-                Who = "benchmark",
+                Who = new("benchmark", null, DmpAnalytics.Storage.AuditLog.ActorChannel.Program),
                 Mode = ImportMode.Add,
                 Files = [.. files.Select(file => new FileToKeep(file, new byte[] { 0 }))],
                 Added = set,

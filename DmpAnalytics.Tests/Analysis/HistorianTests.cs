@@ -30,7 +30,7 @@ public class HistorianTests
     public async Task Changes_ThereAndBack_AreNone()
     {
         await using var store = await ChangedAsync();
-        await store.Importer.ImportAsync([.. await TestStore.ShippedFilesAsync()], "someone", CancellationToken.None);
+        await store.Importer.ImportAsync([.. await TestStore.ShippedFilesAsync()], TestStore.Someone, CancellationToken.None);
 
         var list = (await new Historian(store.Reader).ChangesAsync(1, 3, CancellationToken.None)).Value!;
 
@@ -102,7 +102,7 @@ public class HistorianTests
         var set = await store.Reader.DataSetAsync(1, CancellationToken.None);
         var old = set.Figures.Select(located => located.Item).First(figure => figure is { Programme: "dmp", Measure: MeasureIds.DossiersCreated, Published: "158000" });
         var rows = Header + Row(old, "158001", old.Period.Text) + Row(old, "158002", "2012-07-15");
-        await store.Importer.ImportAsync([new ImportFile("more.csv", Encoding.UTF8.GetBytes(rows))], "someone", CancellationToken.None);
+        await store.Importer.ImportAsync([new ImportFile("more.csv", Encoding.UTF8.GetBytes(rows))], TestStore.Someone, CancellationToken.None);
         return store;
     }
 

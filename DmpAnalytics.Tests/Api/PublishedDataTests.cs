@@ -29,7 +29,7 @@ public class PublishedDataTests(SharedApplication shared) : IClassFixture<Shared
             files.Add(new(new Uri(address).Segments[^1], bytes));
         }
 
-        var outcome = await shared.Application.Services.GetRequiredService<Importer>().ImportAsync(files, "someone", CancellationToken.None);
+        var outcome = await shared.Application.Services.GetRequiredService<Importer>().ImportAsync(files, TestStore.Someone, CancellationToken.None);
 
         Assert.True(outcome.IsKnown);
     }
@@ -116,7 +116,7 @@ public class PublishedDataTests(SharedApplication shared) : IClassFixture<Shared
         await using var application = await TestApplication.StartAsync();
         await application.Services.GetRequiredService<Importer>().ImportAsync(
             [new ImportFile("programmes.csv", System.Text.Encoding.UTF8.GetBytes(Header + "late,L,L,FRA,,,2020,,EUR,,,,,,2021-Q1\nsoon,S,S,FRA,,,2020,,EUR,,,,,,2999\n"))],
-            "someone",
+            TestStore.Someone,
             CancellationToken.None);
 
         var items = JsonNode.Parse(await application.Client.GetStringAsync("/api/v1/programmes"))!["items"]!.AsArray();
@@ -165,7 +165,7 @@ public class PublishedDataTests(SharedApplication shared) : IClassFixture<Shared
         var dossiers = files.Single(file => file.Name == "dossiers.csv");
         var text = System.Text.Encoding.UTF8.GetString(dossiers.Bytes.Span).Replace(",158000,", ",168000,", StringComparison.Ordinal);
         await application.Services.GetRequiredService<Importer>().ImportAsync(
-            [new ImportFile("dossiers.csv", System.Text.Encoding.UTF8.GetBytes(text))], "someone", CancellationToken.None);
+            [new ImportFile("dossiers.csv", System.Text.Encoding.UTF8.GetBytes(text))], TestStore.Someone, CancellationToken.None);
         return application;
     }
 

@@ -1,3 +1,4 @@
+using DmpAnalytics.Storage.AuditLog;
 using DmpAnalytics.Tests.Testing;
 using Microsoft.Data.Sqlite;
 
@@ -13,9 +14,17 @@ public sealed class LatestVersionTests
 
         await using var connection = new SqliteConnection($"Data Source={store.Location.File};Pooling=False");
         await connection.OpenAsync();
+        await using var transaction = connection.BeginTransaction();
+        var told = new LogEvent(SomeData.At, TestStore.Someone, LogAction.ImportCommitted, new(LogSubjectKind.Import, "1"));
+        var head = await LogAppender.AppendAsync(connection, transaction, told, CancellationToken.None);
         await using var command = connection.CreateCommand();
-        command.CommandText = "INSERT INTO data_versions (number, at, kind, who, import, note) SELECT 2, at, kind, who, import, note FROM data_versions WHERE number = 1";
+        command.CommandText =
+            $"""
+            INSERT INTO data_versions (number, at, kind, who, import, note, log_number, log_hash)
+            SELECT 2, at, kind, who, import, note, {head.Number}, '{head.Hash}' FROM data_versions WHERE number = 1
+            """;
         await command.ExecuteNonQueryAsync();
+        await transaction.CommitAsync();
 
         Assert.Equal(2, await store.Reader.LatestVersionAsync(CancellationToken.None));
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Storage;
+using DmpAnalytics.Tests.Testing;
 
 namespace DmpAnalytics.Tests.Storage;
 
@@ -27,7 +28,7 @@ internal static class SomeData
         {
             Base = on,
             At = At,
-            Who = "someone",
+            Who = TestStore.Someone,
             Mode = ImportMode.Add,
             Files = [new(File, Encoding.UTF8.GetBytes(bytes))],
             Added = new() { Figures = add },

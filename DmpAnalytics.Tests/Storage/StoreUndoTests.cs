@@ -86,5 +86,5 @@ public class StoreUndoTests
         Assert.Equal(before, await store.FingerprintAsync());
     }
 
-    private static Task<UndoOutcome> UndoAsync(TestStore store, long import) => store.Undo.UndoAsync(import, "someone", "a wrong year", SomeData.At, None);
+    private static Task<UndoOutcome> UndoAsync(TestStore store, long import) => store.Undo.UndoAsync(import, TestStore.Someone, "a wrong year", SomeData.At, None);
 }

@@ -4,6 +4,7 @@ using DmpAnalytics.Export.Formats;
 using DmpAnalytics.Import;
 using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Storage;
+using DmpAnalytics.Storage.AuditLog;
 using DmpAnalytics.Tests.Export.Formats;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,9 @@ public sealed class TestStore : IAsyncDisposable
             .AddImport()
             .BuildServiceProvider();
     }
+
+    /// <summary>Who changes things in the tests.</summary>
+    public static Actor Someone { get; } = new("someone", null, ActorChannel.CommandLine);
 
     /// <summary>The shipped figures beside the tests.</summary>
     public static string DataFolder => Path.Combine(AppContext.BaseDirectory, "data");
@@ -75,7 +79,7 @@ public sealed class TestStore : IAsyncDisposable
         var text = Encoding.UTF8.GetString(file.Bytes.Span).ReplaceLineEndings("\r\n");
         var rows = change(CsvText.Read(Encoding.UTF8.GetBytes(text), CsvDialect.Machines));
         var changed = CsvWriter.Write(rows[0], rows.Skip(1).Select(row => (CsvCell[])[.. row.Select(cell => (CsvCell)cell)]), CsvDialect.Machines);
-        var outcome = await Importer.ImportAsync([new ImportFile(name, changed)], "someone", CancellationToken.None);
+        var outcome = await Importer.ImportAsync([new ImportFile(name, changed)], Someone, CancellationToken.None);
         if (outcome.Version is null)
             throw new InvalidOperationException(string.Join(Environment.NewLine, outcome.Read.Issues.Where(issue => issue.IsError).Take(5)));
     }

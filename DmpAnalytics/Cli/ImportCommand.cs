@@ -3,6 +3,7 @@ using DmpAnalytics.Import;
 using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Indicators.Checks;
 using DmpAnalytics.Storage;
+using DmpAnalytics.Storage.AuditLog;
 
 namespace DmpAnalytics.Cli;
 
@@ -38,7 +39,7 @@ internal static class ImportCommand
 
         return opening.IsRefused
             ? null
-            : await services.GetRequiredService<Importer>().ImportAsync(files, Environment.UserName, cancellationToken);
+            : await services.GetRequiredService<Importer>().ImportAsync(files, Actor.CommandLine, cancellationToken);
     }
 
     private static async Task<int> ReportAsync(ImportOutcome outcome, CheckOptions checks, CommandHost host)

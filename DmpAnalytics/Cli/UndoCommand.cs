@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Storage;
+using DmpAnalytics.Storage.AuditLog;
 
 namespace DmpAnalytics.Cli;
 
@@ -28,7 +29,7 @@ internal static class UndoCommand
 
             var number = line.GetValue(import);
             var outcome = await app.Services.GetRequiredService<StoreUndo>().UndoAsync(
-                number, Environment.UserName, line.GetValue(reason)!, app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
+                number, Actor.CommandLine, line.GetValue(reason)!, app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
             return await TellAsync(number, outcome, host);
         }));
         return command;

@@ -1,4 +1,5 @@
 using DmpAnalytics.Domain;
+using DmpAnalytics.Storage.AuditLog;
 
 namespace DmpAnalytics.Storage;
 
@@ -13,7 +14,7 @@ public sealed record StoreChange
 
     public required DateTimeOffset At { get; init; }
 
-    public required string Who { get; init; }
+    public required Actor Who { get; init; }
 
     public required ImportMode Mode { get; init; }
 

@@ -24,6 +24,10 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<SourceDocumentRow> Documents => Set<SourceDocumentRow>();
 
+    public DbSet<LogEntryRow> LogEntries => Set<LogEntryRow>();
+
+    public DbSet<LogHeadRow> LogHeads => Set<LogHeadRow>();
+
     public DbSet<FigureRow> Figures => Set<FigureRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -32,6 +36,8 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
         modelBuilder.ApplyConfiguration(new ImportConfiguration());
         modelBuilder.ApplyConfiguration(new ImportFileConfiguration());
         modelBuilder.ApplyConfiguration(new KeptFileConfiguration());
+        modelBuilder.ApplyConfiguration(new LogEntryConfiguration());
+        modelBuilder.ApplyConfiguration(new LogHeadConfiguration());
         modelBuilder.ApplyConfiguration(new ProgrammeConfiguration());
         modelBuilder.ApplyConfiguration(new MeasureConfiguration());
         modelBuilder.ApplyConfiguration(new ScopeConfiguration());

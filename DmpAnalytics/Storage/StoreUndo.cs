@@ -1,4 +1,4 @@
-using DmpAnalytics.Storage.Rows;
+using DmpAnalytics.Storage.AuditLog;
 using Microsoft.EntityFrameworkCore;
 
 namespace DmpAnalytics.Storage;
@@ -35,11 +35,11 @@ public sealed class StoreUndo
     internal StoreUndo(Func<StoreContext> contexts) => this.contexts = contexts;
 
     /// <param name="import">The number of the import.</param>
-    /// <param name="who">The person, as it will be listed.</param>
+    /// <param name="who">The person.</param>
     /// <param name="reason">Why, as it will be listed.</param>
     /// <param name="at">Now.</param>
     /// <param name="cancellationToken">Until the commit begins, stops without a trace.</param>
-    public async Task<UndoOutcome> UndoAsync(long import, string who, string reason, DateTimeOffset at, CancellationToken cancellationToken)
+    public async Task<UndoOutcome> UndoAsync(long import, Actor who, string reason, DateTimeOffset at, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         await using var context = contexts();
@@ -48,17 +48,9 @@ public sealed class StoreUndo
         if (versions.Find(version => version.Import == import && version.Kind == DataVersionKind.Import) is not { } undone) return UndoOutcome.Refused(UndoStatus.Unknown);
         if (versions.Exists(version => version.Import == import && version.Kind == DataVersionKind.Undo)) return UndoOutcome.Refused(UndoStatus.AlreadyUndone);
 
-        var made = new DataVersionRow
-        {
-            Number = versions.Max(version => version.Number) + 1,
-            At = at.ToUniversalTime(),
-            Kind = DataVersionKind.Undo,
-            Who = who,
-            Import = import,
-            Note = reason,
-        };
-        context.Add(made);
-        await context.SaveChangesAsync(cancellationToken);
+        var latest = versions.Max(version => version.Number);
+        var told = ImportTold.Undone(import, who, reason, at, latest);
+        var made = await VersionCommit.AddAsync(context, latest + 1, DataVersionKind.Undo, told, import, undone.Number, cancellationToken);
 
         var rows = new UndoneRows(0, 0);
         foreach (var kind in StoredKinds.All) rows += await kind.UndoAsync(context, undone.Number, made.Number, cancellationToken);

@@ -24,17 +24,8 @@ public sealed class StoreWriter
         if (latest != change.Base) return null;
 
         var import = await KeepAsync(context, change, cancellationToken);
-        var made = new DataVersionRow
-        {
-            Number = latest + 1,
-            At = change.At.ToUniversalTime(),
-            Kind = DataVersionKind.Import,
-            Who = change.Who,
-            Import = import.Id,
-            Note = "",
-        };
-        context.Add(made);
-        await context.SaveChangesAsync(cancellationToken);
+        var told = ImportTold.Committed(context, change, import, latest + 1);
+        var made = await VersionCommit.AddAsync(context, latest + 1, DataVersionKind.Import, told, import.Id, undoes: null, cancellationToken);
         if (change.Draft is { } draft && !await DraftStore.EndAsync(context, draft, import.Id, change.At, cancellationToken)) return null;
 
         var files = import.Files.ToDictionary(file => file.Name, file => file.Id);
@@ -50,7 +41,7 @@ public sealed class StoreWriter
         var import = new ImportRow
         {
             At = change.At.ToUniversalTime(),
-            Who = change.Who,
+            Who = change.Who.Name,
             Mode = change.Mode,
             Added = change.Counts.Added,
             Changed = change.Counts.Changed,

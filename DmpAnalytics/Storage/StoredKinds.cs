@@ -27,6 +27,9 @@ internal static class StoredKinds
 /// <summary>One kind of stored rows: how a data version's change is written for it.</summary>
 internal abstract class StoredKind
 {
+    /// <summary>The table of the kind, and how many statements of a set belong in it.</summary>
+    public abstract (string Table, int Count) Count(StoreContext context, DataSet set);
+
     /// <summary>
     /// Ends the rows that are replaced or withdrawn, and adds rows for what is changed and added, in the transaction of the context.
     /// </summary>
@@ -47,6 +50,9 @@ internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Locate
 {
     /// <summary>Identities looked up in one command.</summary>
     private const int ChunkSize = 500;
+
+    public override (string Table, int Count) Count(StoreContext context, DataSet set) =>
+        (context.Model.FindEntityType(typeof(TRow))!.GetTableName()!, pick(set).Count);
 
     public override async Task WriteAsync(
         StoreContext context, long version, StoreChange change, IReadOnlyDictionary<string, long> files, CancellationToken cancellationToken)

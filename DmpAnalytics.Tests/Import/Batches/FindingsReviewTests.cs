@@ -14,7 +14,7 @@ public class FindingsReviewTests
     {
         await using var store = await TestStore.FilledAsync();
 
-        var review = FindingsReview.Of(await store.Importer.ImportAsync(await TestStore.ShippedFilesAsync(), "someone", None), new());
+        var review = FindingsReview.Of(await store.Importer.ImportAsync(await TestStore.ShippedFilesAsync(), TestStore.Someone, None), new());
 
         Assert.Empty(review.New);
         Assert.NotEmpty(review.All);
@@ -25,7 +25,7 @@ public class FindingsReviewTests
     {
         await using var store = await TestStore.FilledAsync();
 
-        var outcome = await store.Importer.ImportAsync([await FallAsync()], "someone", None);
+        var outcome = await store.Importer.ImportAsync([await FallAsync()], TestStore.Someone, None);
         var review = FindingsReview.Of(outcome, new());
 
         Assert.NotNull(outcome.Version);
@@ -38,7 +38,7 @@ public class FindingsReviewTests
     public async Task Review_OfARefusedSet_IsRefused()
     {
         await using var store = await TestStore.FilledAsync();
-        var outcome = await store.Importer.ImportAsync([new("spend.csv", Encoding.UTF8.GetBytes("nothing\n"))], "someone", None);
+        var outcome = await store.Importer.ImportAsync([new("spend.csv", Encoding.UTF8.GetBytes("nothing\n"))], TestStore.Someone, None);
 
         Assert.Throws<ArgumentException>(() => FindingsReview.Of(outcome, new()));
     }

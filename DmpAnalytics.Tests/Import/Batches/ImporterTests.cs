@@ -16,7 +16,7 @@ public class ImporterTests
         await using var store = await TestStore.FilledAsync();
         var before = await store.FingerprintAsync();
 
-        var outcome = await store.Importer.ImportAsync(await TestStore.ShippedFilesAsync(), "someone", None);
+        var outcome = await store.Importer.ImportAsync(await TestStore.ShippedFilesAsync(), TestStore.Someone, None);
 
         Assert.True(outcome.IsKnown);
         Assert.Null(outcome.Version);
@@ -60,7 +60,7 @@ public class ImporterTests
         var old = await store.Reader.DataSetAsync(1, None);
         var files = await EditedAsync("dossiers.csv", "158000,", "158001,");
 
-        var outcome = await store.Importer.ImportAsync(files, "someone", None);
+        var outcome = await store.Importer.ImportAsync(files, TestStore.Someone, None);
 
         Assert.Equal(2, outcome.Version!.Number);
         Assert.Equal((0, 1), (outcome.Difference!.AddedCount, outcome.Difference.ChangedCount));
@@ -82,7 +82,7 @@ public class ImporterTests
         var before = await store.FingerprintAsync();
         var files = await EditedAsync("spend.csv", ",EUR,", ",XXX-,");
 
-        var outcome = await store.Importer.ImportAsync(files, "someone", None);
+        var outcome = await store.Importer.ImportAsync(files, TestStore.Someone, None);
 
         Assert.True(outcome.IsRefused);
         Assert.Contains(outcome.Read.Issues, issue => issue.File == "spend.csv" && issue.IsError);
@@ -96,9 +96,9 @@ public class ImporterTests
         var header = Encoding.UTF8.GetString((await FileAsync("spend.csv")).Bytes.Span).Split('\n')[0];
         var row = "dmp,spend,2031,,1234.56,EUR,exact,direct,,ccomptes_x,p. 1,,,";
 
-        var refused = await store.Importer.ImportAsync([Csv("more.csv", header, row)], "someone", None);
+        var refused = await store.Importer.ImportAsync([Csv("more.csv", header, row)], TestStore.Someone, None);
         var known = (await store.Reader.ReferenceAsync(1, None)).Sources.First(source => source.Published is null).Id;
-        var outcome = await store.Importer.ImportAsync([Csv("more.csv", header, row.Replace("ccomptes_x", known, StringComparison.Ordinal))], "someone", None);
+        var outcome = await store.Importer.ImportAsync([Csv("more.csv", header, row.Replace("ccomptes_x", known, StringComparison.Ordinal))], TestStore.Someone, None);
 
         Assert.True(refused.IsRefused);
         Assert.Equal((1, 0), (outcome.Difference!.AddedCount, outcome.Difference.ChangedCount));
@@ -128,7 +128,7 @@ public class ImporterTests
         await cancelled.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
-            await store.Importer.ImportAsync(await TestStore.ShippedFilesAsync(), "someone", cancelled.Token));
+            await store.Importer.ImportAsync(await TestStore.ShippedFilesAsync(), TestStore.Someone, cancelled.Token));
 
         Assert.Equal(before, await store.FingerprintAsync());
     }
@@ -140,7 +140,7 @@ public class ImporterTests
         var files = await EditedAsync("dossiers.csv", "158000,", "158001,");
 
         var outcomes = await Task.WhenAll(
-            Task.Run(() => store.Importer.ImportAsync(files, "one", None)), Task.Run(() => store.Importer.ImportAsync(files, "other", None)));
+            Task.Run(() => store.Importer.ImportAsync(files, TestStore.Someone with { Name = "one" }, None)), Task.Run(() => store.Importer.ImportAsync(files, TestStore.Someone with { Name = "other" }, None)));
 
         Assert.Single(outcomes, outcome => outcome.Version is not null);
         Assert.Single(outcomes, outcome => outcome.IsKnown);

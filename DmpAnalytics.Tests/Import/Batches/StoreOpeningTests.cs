@@ -1,4 +1,5 @@
 using DmpAnalytics.Import.Batches;
+using DmpAnalytics.Storage.AuditLog;
 using DmpAnalytics.Tests.Testing;
 using ShippedFolder = DmpAnalytics.Import.Batches.ShippedData;
 
@@ -17,7 +18,7 @@ public class StoreOpeningTests
 
         Assert.False(outcome.IsRefused);
         Assert.Equal(15, outcome.Filling!.Read.Files.Length);
-        Assert.Equal(ShippedFolder.Who, Assert.Single(await store.Reader.ImportsAsync(None)).Who);
+        Assert.Equal(Actor.Program.Name, Assert.Single(await store.Reader.ImportsAsync(None)).Who);
     }
 
     [Fact]

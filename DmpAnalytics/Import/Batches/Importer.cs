@@ -1,4 +1,5 @@
 using DmpAnalytics.Storage;
+using DmpAnalytics.Storage.AuditLog;
 
 namespace DmpAnalytics.Import.Batches;
 
@@ -12,10 +13,10 @@ public sealed class Importer(DataReader reader, StoreWriter writer, TimeProvider
     private const int MostAttempts = 10;
 
     /// <param name="files">The set, read together.</param>
-    /// <param name="who">The person or the occasion, as it will be listed.</param>
+    /// <param name="who">The person, or the program itself.</param>
     /// <param name="cancellationToken">Until the commit begins, stops without a trace.</param>
     /// <exception cref="InvalidOperationException">Other changes kept coming in between.</exception>
-    public async Task<ImportOutcome> ImportAsync(IReadOnlyList<ImportFile> files, string who, CancellationToken cancellationToken)
+    public async Task<ImportOutcome> ImportAsync(IReadOnlyList<ImportFile> files, Actor who, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
@@ -30,7 +31,7 @@ public sealed class Importer(DataReader reader, StoreWriter writer, TimeProvider
         throw new InvalidOperationException($"The data changed {MostAttempts} times while the import was worked out.");
     }
 
-    private StoreChange Change(IReadOnlyList<ImportFile> files, string who, long version, Difference difference) => new()
+    private StoreChange Change(IReadOnlyList<ImportFile> files, Actor who, long version, Difference difference) => new()
     {
         Base = version,
         At = clock.GetUtcNow(),

@@ -1,4 +1,5 @@
 using DmpAnalytics.Storage;
+using DmpAnalytics.Storage.AuditLog;
 
 namespace DmpAnalytics.Import.Batches;
 
@@ -20,7 +21,7 @@ public sealed class StoreOpening(StoreDatabase database, DataReader reader, Impo
         if (state.IsRefused || await reader.LatestVersionAsync(cancellationToken) > 0) return new(state, null);
 
         var files = await shipped.ReadAsync(cancellationToken);
-        return new(state, await importer.ImportAsync(files, ShippedData.Who, cancellationToken));
+        return new(state, await importer.ImportAsync(files, Actor.Program, cancellationToken));
     }
 
     /// <summary>

@@ -32,7 +32,7 @@ public class RoundTripTests
         await using var store = await TestStore.FilledAsync();
         var exported = Exported(await store.Reader.DataSetAsync(1, CancellationToken.None));
 
-        var outcome = await store.Importer.ImportAsync(exported, "someone", CancellationToken.None);
+        var outcome = await store.Importer.ImportAsync(exported, TestStore.Someone, CancellationToken.None);
 
         Assert.True(outcome.IsKnown);
         Assert.Equal(0, outcome.Difference!.AddedCount + outcome.Difference.ChangedCount);
@@ -43,10 +43,10 @@ public class RoundTripTests
     public async Task Files_ImportedIntoTheSameStore_ChangeNothing()
     {
         await using var store = await TestStore.FilledAsync();
-        await store.Importer.ImportAsync(OddFiles(), "someone", CancellationToken.None);
+        await store.Importer.ImportAsync(OddFiles(), TestStore.Someone, CancellationToken.None);
         var version = await store.Reader.LatestVersionAsync(CancellationToken.None);
 
-        var outcome = await store.Importer.ImportAsync(Exported(await store.Reader.DataSetAsync(version, CancellationToken.None)), "someone", CancellationToken.None);
+        var outcome = await store.Importer.ImportAsync(Exported(await store.Reader.DataSetAsync(version, CancellationToken.None)), TestStore.Someone, CancellationToken.None);
 
         Assert.True(outcome.IsKnown);
         Assert.Equal(version, await store.Reader.LatestVersionAsync(CancellationToken.None));
@@ -56,11 +56,11 @@ public class RoundTripTests
     public async Task Files_ImportedIntoAnEmptyStore_SayTheSame()
     {
         await using var store = await TestStore.FilledAsync();
-        await store.Importer.ImportAsync(OddFiles(), "someone", CancellationToken.None);
+        await store.Importer.ImportAsync(OddFiles(), TestStore.Someone, CancellationToken.None);
         var exported = Exported(await store.Reader.DataSetAsync(2, CancellationToken.None));
         await using var other = await TestStore.EmptyAsync();
 
-        var outcome = await other.Importer.ImportAsync(exported, "someone", CancellationToken.None);
+        var outcome = await other.Importer.ImportAsync(exported, TestStore.Someone, CancellationToken.None);
 
         Assert.NotNull(outcome.Version);
         var again = Exported(await other.Reader.DataSetAsync(1, CancellationToken.None));
@@ -94,7 +94,7 @@ public class RoundTripTests
     public async Task Description_OfOptionalColumns_NamesThemInBothLanguages()
     {
         await using var store = await TestStore.FilledAsync();
-        await store.Importer.ImportAsync(OddFiles(), "someone", CancellationToken.None);
+        await store.Importer.ImportAsync(OddFiles(), TestStore.Someone, CancellationToken.None);
         var files = PackageFiles.Of(await store.Reader.DataSetAsync(2, CancellationToken.None));
 
         var written = JsonNode.Parse(PackageDescriptor.Write(files, 2, default, file => file.FileName))!;
