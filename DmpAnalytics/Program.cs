@@ -31,9 +31,10 @@ public static class Program
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseFailures();
-        app.UseResponseCompression();
         app.UseProblemPages();
         app.UseAccounts();
+        PageCache.Use(app);
+        app.UseResponseCompression();
         app.UseOpenReading();
         app.MapHealth();
         app.MapApi();

@@ -50,7 +50,11 @@ public sealed record ResolvedQuestion
 }
 
 /// <summary>When what was asked was known: the data version, the day in Paris on which it was committed, and the day of the question.</summary>
-public sealed record Edition(long Data, DateOnly Day, DateOnly Today);
+public sealed record Edition(long Data, DateOnly Day, DateOnly Today)
+{
+    /// <summary>The last day of which anything could be known: today, or the day the question names.</summary>
+    public DateOnly Knowing(DateOnly? known) => known < Today ? known.Value : Today;
+}
 
 /// <summary>
 /// The one object behind screen, interface, report and export. <see cref="Result"/> and every input in it are

@@ -46,7 +46,7 @@ public sealed record ProgrammeJson(
         programme.HeadlineAt?.Text,
         programme.Successor,
         programme.NextExpected?.Text,
-        programme.IsOverdue(today) ? new(FreshnessText.Overdue(programme, Language.Fr), FreshnessText.Overdue(programme, Language.En)) : null);
+        FreshnessText.Overdue(programme, today, Language.Fr) is { } french ? new(french, FreshnessText.Overdue(programme, today, Language.En)!) : null);
 }
 
 internal static class ProgrammesApi

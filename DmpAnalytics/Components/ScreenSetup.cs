@@ -39,11 +39,6 @@ public static class ScreenSetup
     public static WebApplication MapScreen(this WebApplication app)
     {
         app.UseAntiforgery();
-        app.Use(static (context, next) =>
-        {
-            PreferencesEndpoint.RememberLanguage(context);
-            return next(context);
-        });
         app.MapGet(AppUrls.Theme, PreferencesEndpoint.SetTheme).AllowAnonymous().ExcludeFromDescription();
         app.MapGet(KeptFileEndpoint.Pattern, KeptFileEndpoint.Get).RequireAuthorization(Permissions.Read).ExcludeFromDescription();
         app.MapStaticAssets().AllowAnonymous();

@@ -24,7 +24,7 @@ public static class AnswerQuotation
             Language = language,
             Title = Title(answer, reference, language),
             About = About(answer, language),
-            Caveats = [.. Caveats(result, language)],
+            Caveats = [.. FreshnessText.Overdue([question.Programme], edition.Knowing(question.Known), language), .. Caveats(result, language)],
             Sources =
             [
                 .. result.AllFigures().Select(use => use.Figure.Source).Concat(Targets(result).Select(target => target.Source))

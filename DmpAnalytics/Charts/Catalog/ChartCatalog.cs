@@ -1,4 +1,6 @@
 using DmpAnalytics.Analysis;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Wording;
 
 namespace DmpAnalytics.Charts.Catalog;
 
@@ -35,6 +37,16 @@ public static class ChartCatalog
     public static async Task<Outcome<ChartModel>> BuildAsync(ChartDesk desk, ChartDefinition definition, CancellationToken cancellationToken)
     {
         var built = await definition.BuildAsync(desk, cancellationToken);
-        return built.Value is { } model ? model with { Asked = new(definition.Page, desk.Request, desk.Resolved, desk.Edition), Finding = ChartFinding.Of(model, desk.Context) } : built;
+        return built.Value is { Asked: null } model
+            ? Finished(model, new(definition.Page, desk.Request, desk.Resolved, desk.Edition), definition.ProgrammesOf(desk), desk.Context)
+            : built;
     }
+
+    /// <summary>The chart with what is said of every one: from what it was built, its finding, and whose figures are overdue.</summary>
+    internal static ChartModel Finished(ChartModel model, ChartAsked asked, IReadOnlyCollection<Programme> programmes, ChartContext context) => model with
+    {
+        Asked = asked,
+        Finding = ChartFinding.Of(model, context),
+        Notes = [.. FreshnessText.Overdue(programmes, asked.Edition.Knowing(asked.Resolved.Known), context.Language), .. model.Notes],
+    };
 }

@@ -13,6 +13,9 @@ public sealed record ChartDefinition(string Id, string Page, Func<ChartDesk, Can
     /// <summary>The parameters it reads beside those of the question; all others are refused.</summary>
     public ImmutableArray<string> Options { get; init; } = [];
 
+    /// <summary>Whose figures it shows.</summary>
+    public Func<ChartDesk, IReadOnlyCollection<Programme>> ProgrammesOf { get; init; } = desk => [desk.Resolved.Programme];
+
     /// <summary>The request of an address, or everything that is wrong with it.</summary>
     public Outcome<ChartRequest> Read(IEnumerable<KeyValuePair<string, string>> parameters, Language language)
     {

@@ -17,15 +17,21 @@ public static class ComparisonCharts
 
     private static readonly ImmutableArray<string> Options = [ProgrammesOption, NominalOption];
 
-    public static readonly ChartDefinition SpendAndCoverage = new(SpendAndCoverageModel.Id, AppUrls.Compare, (desk, token) => ModelAsync(desk, SpendAndCoverageModel.Of, token)) { Options = Options };
+    public static readonly ChartDefinition SpendAndCoverage = new(SpendAndCoverageModel.Id, AppUrls.Compare, (desk, token) => ModelAsync(desk, SpendAndCoverageModel.Of, token)) { Options = Options, ProgrammesOf = Named };
 
-    public static readonly ChartDefinition Costs = new(ComparisonModel.CostsId, AppUrls.Compare, (desk, token) => ModelAsync(desk, ComparisonModel.Costs, token)) { Options = Options };
+    public static readonly ChartDefinition Costs = new(ComparisonModel.CostsId, AppUrls.Compare, (desk, token) => ModelAsync(desk, ComparisonModel.Costs, token)) { Options = Options, ProgrammesOf = Named };
 
-    public static readonly ChartDefinition Attainment = new(ComparisonModel.AttainmentId, AppUrls.Compare, (desk, token) => ModelAsync(desk, ComparisonModel.Attainment, token)) { Options = Options };
+    public static readonly ChartDefinition Attainment = new(ComparisonModel.AttainmentId, AppUrls.Compare, (desk, token) => ModelAsync(desk, ComparisonModel.Attainment, token)) { Options = Options, ProgrammesOf = Named };
 
     /// <summary>The programmes named, or all, in the order of the file, each with its answers; asked once for all charts of a page.</summary>
     public static Task<Outcome<ImmutableList<ComparedProgramme>>> ReadAsync(ChartDesk desk, CancellationToken cancellationToken) =>
         desk.OnceAsync("comparison", () => AskAsync(desk, cancellationToken));
+
+    private static IReadOnlyCollection<Programme> Named(ChartDesk desk)
+    {
+        var named = desk.Request.Values(ProgrammesOption).ToHashSet(StringComparer.Ordinal);
+        return [.. desk.Context.Reference.Programmes.Where(item => named.Count == 0 || named.Contains(item.Id))];
+    }
 
     private static async Task<Outcome<ImmutableList<ComparedProgramme>>> AskAsync(ChartDesk desk, CancellationToken cancellationToken)
     {
@@ -36,7 +42,7 @@ public static class ComparisonCharts
             return new Problem(ProblemCode.UnknownProgramme, "programme", unknown[0]) { Allowed = [.. reference.Programmes.Select(item => item.Id)] };
 
         var asked = desk.Request.Question;
-        var programmes = reference.Programmes.Where(item => named.Count == 0 || named.Contains(item.Id)).ToList();
+        var programmes = Named(desk);
         var currency = asked.Currency ?? Euro;
         var isNominal = desk.Request.Values(NominalOption).Contains("true");
         var common = new Question

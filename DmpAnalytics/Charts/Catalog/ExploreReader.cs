@@ -44,10 +44,11 @@ public sealed class ExploreReader(Analyst analyst)
             Ignored = ignored,
             Lines = read.Lines,
             LeftOut = asked.Count - kept.Count,
-            Model = ExploreModel.Of(read.Lines, new(state.Kind, state.WithEvents, ThenName(state, language)), context) with
-            {
-                Asked = new(AppUrls.Explore, new(state.Question, language) { Options = [.. state.Options] }, read.Lines[0].Series.Question, await analyst.EditionAsync(reference.Version, cancellationToken)),
-            },
+            Model = ChartCatalog.Finished(
+                ExploreModel.Of(read.Lines, new(state.Kind, state.WithEvents, ThenName(state, language)), context),
+                new(AppUrls.Explore, new(state.Question, language) { Options = [.. state.Options] }, read.Lines[0].Series.Question, await analyst.EditionAsync(reference.Version, cancellationToken)),
+                [.. read.Lines.Select(line => line.Series.Question.Programme).DistinctBy(programme => programme.Id)],
+                context),
             Point = point,
         };
     }

@@ -34,11 +34,17 @@ function begin(plot, text, known) {
   drawing.observer.observe(plot);
 }
 
-async function redraw(plot, drawing) {
-  // A later width overtakes an earlier one that still waits for the library.
-  const width = drawing.width;
-  const fresh = await draw(plot, drawing.data, drawing.erase, () => drawing.width === width && drawings.get(plot) === drawing);
-  if (fresh) drawing.erase = fresh;
+// One after the other, with a pause in which the browser shows what is drawn and answers the reader.
+let turn = Promise.resolve();
+
+function redraw(plot, drawing) {
+  turn = turn.then(async () => {
+    // A later width overtakes an earlier one that still waits.
+    const width = drawing.width;
+    const fresh = await draw(plot, drawing.data, drawing.erase, () => drawing.width === width && drawings.get(plot) === drawing);
+    if (fresh) drawing.erase = fresh;
+    await new Promise(resolve => setTimeout(resolve));
+  }).catch(reportError);
 }
 
 // On paper everything folded is open; afterwards it is as it was.

@@ -5,6 +5,7 @@ using DmpAnalytics.Charts.Catalog;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace DmpAnalytics.Components.Pages.Embed;
 
@@ -12,6 +13,7 @@ namespace DmpAnalytics.Components.Pages.Embed;
 /// One chart for a frame on another site: caption, sources, version and link inside the frame, no circuit, no script of the
 /// framework. Live, or frozen where the address has a data version.
 /// </summary>
+[OutputCache(PolicyName = ReadingPage.Policy)]
 public partial class EmbedPage
 {
     private ChartModel? model;

@@ -4,6 +4,7 @@ using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace DmpAnalytics.Components.Pages.Overview;
 
@@ -11,6 +12,7 @@ namespace DmpAnalytics.Components.Pages.Overview;
 /// The first page: what each dossier cost, what each active one cost, and how far that is from what was promised, with
 /// every number opening its lineage.
 /// </summary>
+[OutputCache(PolicyName = ReadingPage.Policy)]
 public partial class OverviewPage
 {
     private OverviewData? data;

@@ -46,7 +46,7 @@ public sealed class OverviewReader(Analyst analyst)
             PerimeterChart = perimeters.Count(item => item.Spend.Result.HasValue) < 2
                 ? null
                 : (await ChartCatalog.BuildAsync(desk, OverviewCharts.Perimeters, cancellationToken)).Value,
-            Stale = Staleness.Of(desk, facts, lastDay, Earlier(analyst.Today(), desk.Resolved.Known)),
+            Stale = Staleness.Of(desk, facts, lastDay, desk.Edition.Knowing(desk.Resolved.Known)),
         };
     }
 
@@ -83,8 +83,6 @@ public sealed class OverviewReader(Analyst analyst)
 
         string Text(string key) => Words.Get("Overview", key, language);
     }
-
-    private static DateOnly Earlier(DateOnly day, DateOnly? known) => known < day ? known.Value : day;
 
     private static string Promised(Result attainment, Language language) =>
         attainment.Find(InputRole.Target) is { Value: { } promised, At: { } due } target

@@ -6,7 +6,7 @@ using DmpAnalytics.Wording;
 
 namespace DmpAnalytics.Components.Pages.Overview;
 
-/// <summary>What is old in what the page says, in words: the last figure there is, and the values carried forward or covered only to an earlier day.</summary>
+/// <summary>What is old in what the page says, in words: figures that were expected and have not come, the last figure there is, and the values carried forward or covered only to an earlier day.</summary>
 public static class Staleness
 {
     /// <summary>A last figure is called old from this many months on.</summary>
@@ -16,6 +16,7 @@ public static class Staleness
     {
         var language = desk.Context.Language;
         var said = ImmutableArray.CreateBuilder<string>();
+        said.AddRange(FreshnessText.Overdue([desk.Resolved.Programme], today, language));
         if (lastDay is { } last && Months(last, today) is var age and >= OldMonths)
             said.Add(Words.Format("Overview", "stale.last", language, Formats.Date(last, language), Age(age, language)));
 

@@ -5,10 +5,12 @@ using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace DmpAnalytics.Components.Pages.Sources;
 
 /// <summary>All sources, with facets and counts over all of them, search, order and pages.</summary>
+[OutputCache(PolicyName = ReadingPage.Policy)]
 public partial class SourcesPage
 {
     private SourceList? list;
