@@ -1,6 +1,5 @@
 using System.Globalization;
 using DmpAnalytics.Analysis;
-using DmpAnalytics.Components;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Storage;
 using Microsoft.AspNetCore.OutputCaching;

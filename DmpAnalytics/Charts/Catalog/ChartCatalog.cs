@@ -37,9 +37,9 @@ public static class ChartCatalog
     public static async Task<Outcome<ChartModel>> BuildAsync(ChartDesk desk, ChartDefinition definition, CancellationToken cancellationToken)
     {
         var built = await definition.BuildAsync(desk, cancellationToken);
-        return built.Value is { Asked: null } model
-            ? Finished(model, new(definition.Page, desk.Request, desk.Resolved, desk.Edition), definition.ProgrammesOf(desk), desk.Context)
-            : built;
+        if (built.Value is not { } model) return built;
+        var asked = new ChartAsked(definition.Page, desk.Request, desk.Resolved, desk.Edition);
+        return model.Asked is null ? Finished(model, asked, definition.ProgrammesOf(desk), desk.Context) : model with { Asked = asked };
     }
 
     /// <summary>The chart with what is said of every one: from what it was built, its finding, and whose figures are overdue.</summary>
