@@ -74,4 +74,36 @@ public class CheckCommandTests
         Assert.Contains("Rien n’a été démarré", run.Error, StringComparison.Ordinal);
         Assert.Contains("a-file", run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("marked.csv")]
+    [InlineData("marked.xlsx")]
+    public async Task Check_WithAnnotate_GivesTheFileBackWithItsProblems(string name)
+    {
+        await using var store = await TestStore.FilledAsync();
+        using var folder = new TestFolder();
+        var header = (await File.ReadAllLinesAsync(Path.Combine(TestStore.DataFolder, "events.csv")))[0];
+        await File.WriteAllTextAsync(folder["events.csv"], header + "\ne1,dmp,not a date,Un,One,nothing\n");
+
+        var first = await CommandRun.InAsync(store, "check", folder["events.csv"], "--annotate", folder[name], "--lang", "fr");
+        var second = await CommandRun.InAsync(store, "check", folder[name]);
+
+        Assert.Equal((1, 1), (first.ExitCode, second.ExitCode));
+        Assert.Contains(folder[name], first.Error, StringComparison.Ordinal);
+        Assert.Contains($"{name}, line 2, column ", second.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("unknown_column", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_WithAnnotateOfTwoFiles_IsRefusedInWords()
+    {
+        await using var store = TestStore.Missing();
+        using var folder = new TestFolder();
+
+        var run = await CommandRun.InAsync(store, "check", TestStore.DataFolder, "--annotate", folder["x.csv"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("one file at a time", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["x.csv"]));
+    }
 }

@@ -6,7 +6,7 @@ using DmpAnalytics.Storage;
 namespace DmpAnalytics.Cli;
 
 /// <summary>
-/// <c>check PATH… [--mapping FILE] [--propose FILE] [--format text|json] [--findings new|all]</c>: the issues of files against what is stored, and what the
+/// <c>check PATH… [--mapping FILE] [--propose FILE] [--format text|json] [--findings new|all] [--annotate FILE]</c>: the issues of files against what is stored, and what the
 /// plausibility rules find with them; writes nothing.
 /// </summary>
 internal static class CheckCommand
@@ -23,13 +23,17 @@ internal static class CheckCommand
         var mapping = MappedFiles.Option(host);
         var propose = new Option<string?>("--propose") { Description = host.Text("Propose"), HelpName = "FILE" };
 
-        var command = new Command("check", host.Text("Check")) { paths, format, findings, mapping, propose };
+        var annotate = AnnotateOption.Create(host);
+
+        var command = new Command("check", host.Text("Check")) { paths, format, findings, mapping, propose, annotate };
         command.SetAction((line, cancellationToken) => host.RunAsync(shared.Settings(line, host), async app =>
         {
             if (await PathFiles.ReadAsync(line.GetValue(paths)!, host, cancellationToken) is not { } read) return CommandHost.Failed;
             if (line.GetValue(propose) is { } path) await MappedFiles.ProposeAsync(read, app.Services, path, host, cancellationToken);
             if (await MappedFiles.ApplyAsync(read, app.Services, line.GetValue(mapping), host, cancellationToken) is not { } files) return CommandHost.Failed;
             if (await RehearseAsync(app.Services, files, host, cancellationToken) is not { } outcome) return CommandHost.Failed;
+
+            if (line.GetValue(annotate) is { } marked && !await AnnotateOption.WriteAsync(files, outcome.Read, marked, host)) return CommandHost.Failed;
 
             var review = outcome.IsRefused ? null : FindingsReview.Of(outcome, app.Services.GetRequiredService<CheckOptions>());
             var all = line.GetValue(findings) == "all";

@@ -50,7 +50,8 @@ public static class ImportCatalog
         return 2 * most >= best.Columns.Length && All.Count(kind => Shared(kind, header) == most) == 1 ? best : null;
     }
 
-    private static bool IsHeaderOf(ImportKind kind, IReadOnlyCollection<string> header) =>
+    /// <summary>Whether a header has every column of a kind and none that the kind does not know.</summary>
+    public static bool IsHeaderOf(ImportKind kind, IReadOnlyCollection<string> header) =>
         kind.Columns.All(header.Contains) && header.All(column => kind.Columns.Contains(column) || kind.OptionalColumns.Contains(column));
 
     private static int Shared(ImportKind kind, IReadOnlyCollection<string> header) => kind.Columns.Count(header.Contains);

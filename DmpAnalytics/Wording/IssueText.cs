@@ -31,7 +31,7 @@ public static class IssueText
         Words.Get(Area, severity == IssueSeverity.Error ? "severity_error" : "severity_warning", language);
 
     /// <summary>On one line, and no longer than a line.</summary>
-    private static string Shown(string value)
+    internal static string Shown(string value)
     {
         var line = string.Concat(value.Select(letter => char.IsControl(letter) ? '␣' : letter));
         if (line.Length <= LongestValue) return line;

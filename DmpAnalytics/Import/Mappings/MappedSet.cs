@@ -11,11 +11,17 @@ public sealed record MappedFile(ImportFile File, ProposedMapping? Proposed, IRea
 /// <summary>Tells the files of a set that are in the canonical form from those that need a mapping.</summary>
 public static class MappedSet
 {
-    /// <summary>Whether a file is UTF-8 with commas and the header of a kind of file, whatever its rows say.</summary>
-    public static bool IsCanonical(ImportFile file) =>
-        !Workbook.IsOne(file.Bytes.Span)
-        && CsvTable.Read(file, FileForm.Canonical, new IssueList()) is { } table
-        && ImportCatalog.Recognise(file.Name, table.Header) is not null;
+    /// <summary>
+    /// Whether a file is UTF-8 with commas and the header of a kind of file, mistakes in it allowed, whatever its rows say; or a
+    /// workbook whose first row is such a header without a mistake.
+    /// </summary>
+    public static bool IsCanonical(ImportFile file)
+    {
+        if (TableFile.Read(file, FileForm.Canonical, null, new IssueList()) is not { } table) return false;
+        return Workbook.IsOne(file.Bytes.Span)
+            ? ImportCatalog.All.Any(kind => ImportCatalog.IsHeaderOf(kind, table.Header))
+            : ImportCatalog.Recognise(file.Name, table.Header) is not null;
+    }
 
     /// <summary>The files that need a mapping, each with the one given where it fits, else with a proposal.</summary>
     public static ImmutableArray<MappedFile> Of(IEnumerable<ImportFile> files, ReferenceData reference, Mapping? given) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
 using DmpAnalytics.Import.Reading.Forms;
@@ -35,6 +36,7 @@ internal static class CsvTable
         using var reader = CsvReader.Create(EncodingDetector.ToUtf8(file.Bytes, form.Encoding), options);
 
         ImmutableArray<string>? header = null;
+        ImmutableArray<int> added = [];
         var records = 0;
         var rows = ImmutableArray.CreateBuilder<TextRow>();
         while (reader.Read())
@@ -54,8 +56,17 @@ internal static class CsvTable
             }
 
             records++;
-            ImmutableArray<string> fields = [.. reader.Current.ToArray()];
-            if (!Utf8.IsValid(raw))
+            ImmutableArray<string> all = [.. reader.Current.ToArray()];
+            if (header is null) added = AddedColumns.In(all);
+            var fields = AddedColumns.Without(added, all);
+            if (added.Length > 0 && fields.All(field => field.Length == 0) && header is not null)
+            {
+                malformed = null;
+                issues.Add(new Issue(file.Name, line, "", "", IssueCode.BlankLine));
+                continue;
+            }
+
+            if (!Utf8.IsValid(raw) && !Utf8.IsValid(raw[Math.Min(WidthOf(added, reader), raw.Length)..]))
             {
                 var wrong = fields.FirstOrDefault(field => field.Contains('\uFFFD', StringComparison.Ordinal), "");
                 issues.Add(new Issue(file.Name, line, "", wrong, IssueCode.NotUtf8));
@@ -63,7 +74,7 @@ internal static class CsvTable
 
             if (malformed is { } quotes)
             {
-                issues.Add(QuoteIssue(file.Name, line, quotes));
+                issues.Add(QuoteIssue(file.Name, line, quotes, Encoding.UTF8.GetString(raw[Math.Min(WidthOf(added, reader), raw.Length)..])));
                 malformed = null;
                 if (header is null) return null;
                 continue;
@@ -86,7 +97,7 @@ internal static class CsvTable
             }
         }
 
-        if (header is null)
+        if (header is null or { IsEmpty: true })
         {
             issues.Add(new Issue(file.Name, 0, "", "", IssueCode.EmptyFile));
             return null;
@@ -96,12 +107,21 @@ internal static class CsvTable
         return new(file.Name, header.Value, rows.ToImmutable());
     }
 
-    private static Issue QuoteIssue(string file, int line, CsvMalformedRecord record) =>
+    /// <summary>How many bytes the added columns before a record take.</summary>
+    private static int WidthOf(ImmutableArray<int> added, CsvReader reader)
+    {
+        var width = 0;
+        for (var index = 0; index < added.Length && added[index] == index && index < reader.FieldCount; index++)
+            width += reader.GetRawSpan(index).Length + 1;
+        return width;
+    }
+
+    private static Issue QuoteIssue(string file, int line, CsvMalformedRecord record, string text) =>
         new(
             file,
             line,
             "",
-            record.RawRecord,
+            text,
             record.Reason == CsvMalformedReason.UnterminatedQuote ? IssueCode.UnclosedQuote : IssueCode.BadQuotes);
 
     private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];

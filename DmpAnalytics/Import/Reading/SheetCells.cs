@@ -26,7 +26,7 @@ internal sealed partial class SheetCells
 
     public SheetCells(WorkbookPart workbook)
     {
-        shared = [.. workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(TextOf) ?? []];
+        shared = [.. workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(item => Plain(TextOf(item))) ?? []];
         var styles = workbook.WorkbookStylesPart?.Stylesheet;
         var own = styles?.NumberingFormats?.Elements<NumberingFormat>()
             .Where(format => format.NumberFormatId is not null)
@@ -40,8 +40,8 @@ internal sealed partial class SheetCells
         var text = cell.CellValue?.Text ?? "";
         var type = cell.DataType?.Value ?? CellValues.Number;
         if (type == CellValues.SharedString) return new(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < shared.Length ? shared[index] : "", false);
-        if (type == CellValues.InlineString) return new(cell.InlineString?.InnerText ?? "", false);
-        if (type != CellValues.Number || text.Length == 0) return new(text, false);
+        if (type == CellValues.InlineString) return new(Plain(cell.InlineString?.InnerText ?? ""), false);
+        if (type != CellValues.Number || text.Length == 0) return new(Plain(text), false);
 
         if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return new(text, false);
         return cell.StyleIndex?.Value is { } style && style < isDate.Length && isDate[style] && Day(number) is { } day
@@ -63,11 +63,19 @@ internal sealed partial class SheetCells
         return before >= Digits ? number : decimal.Round(number, Math.Min(28, Digits - before), MidpointRounding.AwayFromZero);
     }
 
+    /// <summary>Letters that XML cannot hold stand in a workbook as <c>_x000D_</c>.</summary>
+    private static string Plain(string text) => text.Contains("_x", StringComparison.Ordinal)
+        ? EscapedLetter().Replace(text, match => ((char)int.Parse(match.ValueSpan[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString())
+        : text;
+
     private static string TextOf(SharedStringItem item) =>
         item.Text is { } plain ? plain.Text : string.Concat(item.Elements<Run>().Select(run => run.Text?.Text ?? ""));
 
     [GeneratedRegex("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]")]
     private static partial Regex Literals();
+
+    [GeneratedRegex("_x[0-9A-Fa-f]{4}_")]
+    private static partial Regex EscapedLetter();
 
     [GeneratedRegex("[yYdDaAjJ]")]
     private static partial Regex DateLetters();

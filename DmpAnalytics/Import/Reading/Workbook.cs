@@ -26,13 +26,17 @@ internal static class Workbook
     public static bool IsOne(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8);
 
     /// <returns>Null where there is no sheet to read; the reason is among the issues.</returns>
-    public static TextTable? Read(ImportFile file, string? sheet, int? headerLine, IssueList issues)
+    public static TextTable? Read(ImportFile file, string? sheet, int? headerLine, IssueList issues) =>
+        Rows(file, sheet, issues) is { } read ? TableOf(file.Name, read.Rows, headerLine, issues) : null;
+
+    /// <summary>The rows of a sheet as they stand, and its name; null where there is none to read.</summary>
+    public static (string Sheet, IReadOnlyList<SheetRow> Rows)? Rows(ImportFile file, string? sheet, IssueList issues)
     {
         if (!IsHarmless(file, issues)) return null;
         try
         {
             using var document = SpreadsheetDocument.Open(new MemoryStream(file.Bytes.ToArray(), writable: false), isEditable: false);
-            if (SheetOf(document, sheet) is { } part) return TableOf(file.Name, Rows(document, part), headerLine, issues);
+            if (SheetOf(document, sheet) is { } found) return (found.Name, Rows(document, found.Part));
             issues.Add(new Issue(file.Name, 0, "", sheet ?? "", IssueCode.UnknownSheet) { Arguments = [string.Join(", ", SheetNames(document))] });
         }
         catch (Exception error) when (error is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException or ArgumentException or FormatException)
@@ -41,6 +45,13 @@ internal static class Workbook
         }
 
         return null;
+    }
+
+    /// <summary>The row of the names of the columns: the one said, else the first that looks like it.</summary>
+    public static SheetRow? HeaderOf(IReadOnlyList<SheetRow> rows, int? headerLine)
+    {
+        var width = rows.Count == 0 ? 0 : rows.GroupBy(row => row.Width).MaxBy(group => (group.Count(), group.Key))!.Key;
+        return headerLine is { } line ? rows.FirstOrDefault(row => row.Line == line) : rows.FirstOrDefault(row => HeaderRow.IsOne(row.Texts(width), width));
     }
 
     private static bool IsHarmless(ImportFile file, IssueList issues)
@@ -63,25 +74,25 @@ internal static class Workbook
     private static IEnumerable<string> SheetNames(SpreadsheetDocument document) =>
         document.WorkbookPart?.Workbook?.Sheets?.Elements<Sheet>().Select(sheet => sheet.Name?.Value ?? "") ?? [];
 
-    private static WorksheetPart? SheetOf(SpreadsheetDocument document, string? name)
+    private static (string Name, WorksheetPart Part)? SheetOf(SpreadsheetDocument document, string? name)
     {
         var sheets = document.WorkbookPart?.Workbook?.Sheets?.Elements<Sheet>() ?? [];
         var sheet = name is null ? sheets.FirstOrDefault() : sheets.FirstOrDefault(item => item.Name?.Value == name);
-        return sheet?.Id?.Value is { } id ? document.WorkbookPart!.GetPartById(id) as WorksheetPart : null;
+        return sheet?.Id?.Value is { } id && document.WorkbookPart!.GetPartById(id) is WorksheetPart part ? (sheet.Name?.Value ?? "", part) : null;
     }
 
     private static TextTable? TableOf(string file, IReadOnlyList<SheetRow> rows, int? headerLine, IssueList issues)
     {
-        var width = rows.Count == 0 ? 0 : rows.GroupBy(row => row.Width).MaxBy(group => (group.Count(), group.Key))!.Key;
-        var header = headerLine is { } line ? rows.FirstOrDefault(row => row.Line == line) : rows.FirstOrDefault(row => HeaderRow.IsOne(row.Texts(width), width));
+        var header = HeaderOf(rows, headerLine);
         if (header is null)
         {
             issues.Add(new Issue(file, 0, "", "", IssueCode.EmptyFile));
             return null;
         }
 
-        ImmutableArray<string> names = [.. header.Texts(header.Width)];
-        var under = rows.Where(row => row.Line > header.Line && row.Width > 0).ToList();
+        var added = AddedColumns.In(header.Texts(header.Width));
+        ImmutableArray<string> names = [.. header.Without(added).Texts(header.Width - added.Length)];
+        var under = rows.Where(row => row.Line > header.Line).Select(row => row.Without(added)).Where(row => row.Width > 0).ToList();
         if (under.Count == 0) issues.Add(new Issue(file, 0, "", "", IssueCode.NoRows));
         foreach (var row in under.Where(row => row.Width > names.Length))
         {
@@ -132,11 +143,22 @@ internal static class Workbook
         return place - 1;
     }
 
-    private sealed record SheetRow(int Line, List<SheetCell> Cells)
+    /// <summary>One row of a sheet, up to its last filled cell.</summary>
+    internal sealed record SheetRow(int Line, IReadOnlyList<SheetCell> Cells)
     {
         public int Width => Cells.Count;
 
         public string[] Texts(int width) => [.. Cells.Take(width).Select(cell => cell.Text), .. Enumerable.Repeat("", Math.Max(0, width - Width))];
+
+        /// <summary>The row without the columns in which its problems were told.</summary>
+        public SheetRow Without(ImmutableArray<int> added)
+        {
+            if (added.IsEmpty) return this;
+            var own = AddedColumns.Without<SheetCell>(added, [.. Cells]);
+            var width = own.Length;
+            while (width > 0 && own[width - 1].Text.Length == 0) width--;
+            return this with { Cells = own[..width] };
+        }
 
         public TextRow ToText(int width) => new(Line, [.. Texts(width)])
         {

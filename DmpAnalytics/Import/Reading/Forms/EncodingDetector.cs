@@ -36,6 +36,21 @@ public static class EncodingDetector
         return Encoding.Convert(Of(encoding), Encoding.UTF8, bytes[start..].ToArray());
     }
 
+    /// <summary>Bytes of a file as text; those that mean nothing become U+FFFD.</summary>
+    internal static string ToText(ReadOnlySpan<byte> bytes, FileEncoding encoding) => Of(encoding).GetString(bytes);
+
+    /// <summary>Text as bytes of a file; signs that the encoding lacks become the nearest it has.</summary>
+    internal static byte[] ToBytes(string text, FileEncoding encoding) =>
+        Of(encoding).GetBytes(encoding is FileEncoding.Windows1252 or FileEncoding.Latin9 ? Narrowed(text, encoding) : text);
+
+    private static string Narrowed(string text, FileEncoding encoding)
+    {
+        var narrow = text.Replace('\u202F', '\u00A0').Replace("\u2192", "->", StringComparison.Ordinal).Replace("\u2026", "...", StringComparison.Ordinal);
+        return encoding == FileEncoding.Windows1252
+            ? narrow
+            : narrow.Replace('\u2019', '\'').Replace('\u2018', '\'').Replace('\u201C', '\u00AB').Replace('\u201D', '\u00BB').Replace('\u2013', '-').Replace('\u2014', '-');
+    }
+
     private static Encoding Of(FileEncoding encoding) => encoding switch
     {
         FileEncoding.Utf8 => Encoding.UTF8,
@@ -46,7 +61,7 @@ public static class EncodingDetector
         _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, null),
     };
 
-    private static int MarkLength(ReadOnlySpan<byte> bytes, FileEncoding encoding) => encoding switch
+    internal static int MarkLength(ReadOnlySpan<byte> bytes, FileEncoding encoding) => encoding switch
     {
         FileEncoding.Utf8 when bytes is [0xEF, 0xBB, 0xBF, ..] => 3,
         FileEncoding.Utf16Le when bytes is [0xFF, 0xFE, ..] => 2,
