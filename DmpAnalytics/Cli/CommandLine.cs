@@ -37,6 +37,7 @@ public static class CommandLine
             UndoCommand.Create(host, shared),
             CheckCommand.Create(host, shared),
             IndicatorCommand.Create(host, shared),
+            AuditCommand.Create(host, shared),
             GenerateCommand.Create(host),
         };
         root.Options.OfType<HelpOption>().Single().Description = host.Text("Help");

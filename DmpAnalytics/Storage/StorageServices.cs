@@ -1,9 +1,10 @@
+using DmpAnalytics.Storage.AuditLog;
 using DmpAnalytics.Storage.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace DmpAnalytics.Storage;
 
-/// <summary>What this room offers to the rest of the program. Needs a <see cref="StoreLocation"/>.</summary>
+/// <summary>What this room offers to the rest of the program. Needs a <see cref="StoreLocation"/> and a <see cref="TimeProvider"/>.</summary>
 public static class StorageServices
 {
     public static IServiceCollection AddStorage(this IServiceCollection services)
@@ -13,7 +14,7 @@ public static class StorageServices
         services.AddSingleton<Func<StoreContext>>(provider =>
             provider.GetRequiredService<IDbContextFactory<SqliteStoreContext>>().CreateDbContext);
         services.AddSingleton(provider => new StoreDatabase(
-            provider.GetRequiredService<StoreLocation>(), provider.GetRequiredService<Func<StoreContext>>()));
+            provider.GetRequiredService<StoreLocation>(), provider.GetRequiredService<Func<StoreContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new LatestVersion(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new DataReader(
             provider.GetRequiredService<Func<StoreContext>>(), provider.GetRequiredService<LatestVersion>()));
@@ -23,6 +24,8 @@ public static class StorageServices
         services.AddSingleton(provider => new DraftStore(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new MappingStore(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new DocumentStore(provider.GetRequiredService<Func<StoreContext>>()));
+        services.AddSingleton(provider => new LogReader(provider.GetRequiredService<Func<StoreContext>>()));
+        services.AddSingleton(provider => new LogWriter(provider.GetRequiredService<Func<StoreContext>>()));
         return services;
     }
 }

@@ -1,6 +1,8 @@
+using DmpAnalytics.Storage.AuditLog;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DmpAnalytics.Storage;
 
@@ -10,10 +12,13 @@ public sealed class StoreDatabase
     private readonly StoreLocation location;
     private readonly Func<StoreContext> contexts;
 
-    internal StoreDatabase(StoreLocation location, Func<StoreContext> contexts)
+    private readonly TimeProvider clock;
+
+    internal StoreDatabase(StoreLocation location, Func<StoreContext> contexts, TimeProvider clock)
     {
         this.location = location;
         this.contexts = contexts;
+        this.clock = clock;
     }
 
     public StoreLocation Location => location;
@@ -51,7 +56,20 @@ public sealed class StoreDatabase
 
         // Readers and one writer at a time do not wait for each other; the mode is a property of the file.
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+        if (state.Status == StoreStatus.Older) await BeginLogAsync(context, cancellationToken);
         return new(StoreStatus.Ready);
+    }
+
+    /// <summary>A store that held data versions before it had a log says so in the first entry.</summary>
+    private async Task BeginLogAsync(StoreContext context, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var latest = await context.DataVersions.MaxAsync(version => (long?)version.Number, cancellationToken);
+        if (latest is null || await context.LogEntries.AnyAsync(cancellationToken)) return;
+
+        var told = new LogEvent(clock.GetUtcNow(), Actor.Program, LogAction.LogBegun, new(LogSubjectKind.Database, "")) { After = new() { ["version"] = latest } };
+        await LogAppender.AppendAsync(context.Database.GetDbConnection(), transaction.GetDbTransaction(), told, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private async Task<List<string>?> AppliedAsync(CancellationToken cancellationToken)
