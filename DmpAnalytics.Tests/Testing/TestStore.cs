@@ -3,6 +3,8 @@ using System.Text;
 using DmpAnalytics.Export.Formats;
 using DmpAnalytics.Import;
 using DmpAnalytics.Import.Batches;
+using DmpAnalytics.Import.Drafts;
+using DmpAnalytics.Indicators.Checks;
 using DmpAnalytics.Storage;
 using DmpAnalytics.Storage.AuditLog;
 using DmpAnalytics.Tests.Export.Formats;
@@ -19,12 +21,14 @@ public sealed class TestStore : IAsyncDisposable
     private readonly TestFolder folder = new();
     private readonly ServiceProvider services;
 
-    private TestStore(TimeProvider? clock)
+    private TestStore(TimeProvider? clock, DraftRules? rules)
     {
         services = new ServiceCollection()
             .AddSingleton(clock ?? TimeProvider.System)
             .AddSingleton(new StoreLocation(folder["app-data"]))
             .AddSingleton(new ShippedData(DataFolder))
+            .AddSingleton(rules ?? new DraftRules())
+            .AddSingleton(new CheckOptions())
             .AddStorage()
             .AddImport()
             .BuildServiceProvider();
@@ -49,9 +53,9 @@ public sealed class TestStore : IAsyncDisposable
     public StoreDatabase Database => Get<StoreDatabase>();
 
     /// <summary>A copy of the database with the shipped figures as data version 1.</summary>
-    public static async Task<TestStore> FilledAsync(TimeProvider? clock = null)
+    public static async Task<TestStore> FilledAsync(TimeProvider? clock = null, DraftRules? rules = null)
     {
-        var store = new TestStore(clock);
+        var store = new TestStore(clock, rules);
         Directory.CreateDirectory(store.Location.DataDir);
         await File.WriteAllBytesAsync(store.Location.File, await Filled.Value);
         return store;
@@ -60,13 +64,13 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>The tables and nothing in them.</summary>
     public static async Task<TestStore> EmptyAsync(TimeProvider? clock = null)
     {
-        var store = new TestStore(clock);
+        var store = new TestStore(clock, null);
         await store.Database.PrepareAsync(CancellationToken.None);
         return store;
     }
 
     /// <summary>A folder without a database.</summary>
-    public static TestStore Missing(TimeProvider? clock = null) => new(clock);
+    public static TestStore Missing(TimeProvider? clock = null) => new(clock, null);
 
     /// <summary>The shipped files, to be imported as they are or changed.</summary>
     public static async Task<IReadOnlyList<ImportFile>> ShippedFilesAsync() =>

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using DmpAnalytics.Accounts;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Import.Batches;
+using DmpAnalytics.Import.Drafts;
 using DmpAnalytics.Storage;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -61,10 +62,18 @@ public static class HostingServices
         builder.Services.AddSingleton(provider => new ShippedData(Path.GetFullPath(Options(provider).Data)));
         builder.Services.AddSingleton(provider => new AccessOptions(Options(provider).Reading == HostingOptions.ClosedReading, AppUrls.Api));
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
+        builder.Services.AddSingleton(provider => RulesOf(Options(provider)));
         builder.Services.AddSingleton(provider => OperatorOf(Options(provider)));
         builder.Services.AddSingleton(provider => CheckSettings.Of(provider.GetRequiredService<IConfiguration>(), Options(provider)));
         return builder;
     }
+
+    private static DraftRules RulesOf(HostingOptions options) => new()
+    {
+        MostBytes = options.UploadMegabytes * 1024L * 1024L,
+        MostLines = options.UploadLines,
+        NeedsSecondPerson = options.SecondPerson,
+    };
 
     private static SiteOperator OperatorOf(HostingOptions options)
     {

@@ -39,9 +39,18 @@ public sealed class StoreUndo
     /// <param name="reason">Why, as it will be listed.</param>
     /// <param name="at">Now.</param>
     /// <param name="cancellationToken">Until the commit begins, stops without a trace.</param>
-    public async Task<UndoOutcome> UndoAsync(long import, Actor who, string reason, DateTimeOffset at, CancellationToken cancellationToken)
+    public Task<UndoOutcome> UndoAsync(long import, Actor who, string reason, DateTimeOffset at, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return RunAsync(import, who, reason, at, isRehearsal: false, cancellationToken);
+    }
+
+    /// <summary>What taking it back would do, in numbers; nothing is written.</summary>
+    public Task<UndoOutcome> RehearseAsync(long import, Actor who, DateTimeOffset at, CancellationToken cancellationToken) =>
+        RunAsync(import, who, "", at, isRehearsal: true, cancellationToken);
+
+    private async Task<UndoOutcome> RunAsync(long import, Actor who, string reason, DateTimeOffset at, bool isRehearsal, CancellationToken cancellationToken)
+    {
         await using var context = contexts();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var versions = await context.DataVersions.AsNoTracking().ToListAsync(cancellationToken);
@@ -58,7 +67,7 @@ public sealed class StoreUndo
         var needed = await References.DanglingAsync(context, cancellationToken);
         if (needed.Count > 0) return UndoOutcome.Refused(UndoStatus.Needed, needed);
 
-        await transaction.CommitAsync(cancellationToken);
+        if (!isRehearsal) await transaction.CommitAsync(cancellationToken);
         return new(UndoStatus.Undone, new(made.Number, made.At, made.Kind, made.Who, made.Import, made.Note), rows, []);
     }
 }

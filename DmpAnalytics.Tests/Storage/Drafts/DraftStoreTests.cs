@@ -1,5 +1,6 @@
 using System.Text;
 using DmpAnalytics.Storage;
+using DmpAnalytics.Storage.AuditLog;
 using DmpAnalytics.Storage.Drafts;
 using DmpAnalytics.Tests.Testing;
 
@@ -7,6 +8,8 @@ namespace DmpAnalytics.Tests.Storage.Drafts;
 
 public class DraftStoreTests
 {
+    private static readonly Actor Someone = new("someone", null, ActorChannel.CommandLine);
+
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Fact]
@@ -14,7 +17,7 @@ public class DraftStoreTests
     {
         await using var store = await TestStore.EmptyAsync();
         var drafts = store.Get<DraftStore>();
-        var added = await drafts.AddAsync(Draft("one"), [File("a.csv", "1"), File("b.csv", "2")], None);
+        var added = await drafts.AddAsync(Draft("one"), [File("a.csv", "1"), File("b.csv", "2")], Someone, None);
 
         var changed = await drafts.ChangeAsync(
             added with
@@ -24,6 +27,7 @@ public class DraftStoreTests
                 Acknowledgements = [new("blank_line", 3, "someone", SomeData.At, "they are blank")],
             },
             [],
+            null,
             None);
 
         var found = await drafts.FindAsync("one", None);
@@ -39,10 +43,10 @@ public class DraftStoreTests
     {
         await using var store = await TestStore.EmptyAsync();
         var drafts = store.Get<DraftStore>();
-        var added = await drafts.AddAsync(Draft("one"), [File("a.csv", "1")], None);
-        await drafts.ChangeAsync(added with { Source = "first" }, [], None);
+        var added = await drafts.AddAsync(Draft("one"), [File("a.csv", "1")], Someone, None);
+        await drafts.ChangeAsync(added with { Source = "first" }, [], null, None);
 
-        Assert.Null(await drafts.ChangeAsync(added with { Source = "second" }, [], None));
+        Assert.Null(await drafts.ChangeAsync(added with { Source = "second" }, [], null, None));
         Assert.Equal("first", (await drafts.FindAsync("one", None))!.Source);
     }
 
@@ -51,10 +55,10 @@ public class DraftStoreTests
     {
         await using var store = await TestStore.EmptyAsync();
         var drafts = store.Get<DraftStore>();
-        var one = await drafts.AddAsync(Draft("one"), [File("a.csv", "shared"), File("b.csv", "alone")], None);
-        await drafts.AddAsync(Draft("two"), [File("c.csv", "shared")], None);
+        var one = await drafts.AddAsync(Draft("one"), [File("a.csv", "shared"), File("b.csv", "alone")], Someone, None);
+        await drafts.AddAsync(Draft("two"), [File("c.csv", "shared")], Someone, None);
 
-        await drafts.ChangeAsync(one with { State = DraftState.Discarded, Note = "wrong file" }, [], None);
+        await drafts.ChangeAsync(one with { State = DraftState.Discarded, Note = "wrong file" }, [], null, None);
 
         Assert.NotNull(await store.Reader.KeptBytesAsync(one.Files[0].Sha256, None));
         Assert.Null(await store.Reader.KeptBytesAsync(one.Files[1].Sha256, None));
@@ -66,7 +70,7 @@ public class DraftStoreTests
     {
         await using var store = await TestStore.FilledAsync();
         var drafts = store.Get<DraftStore>();
-        var draft = await drafts.AddAsync(Draft("one"), [File("figures.csv", "x")], None);
+        var draft = await drafts.AddAsync(Draft("one"), [File("figures.csv", "x")], Someone, None);
         var figure = (await store.Reader.FiguresAsync("dmp", null, 1, None))[0] with { Locator = "p. 99", Origin = null };
         var change = SomeData.Change(1, [], [figure]) with { Draft = new("one", draft.Revision, "someone else", null) };
 

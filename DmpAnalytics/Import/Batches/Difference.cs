@@ -1,4 +1,5 @@
 using DmpAnalytics.Domain;
+using DmpAnalytics.Storage;
 
 namespace DmpAnalytics.Import.Batches;
 
@@ -10,13 +11,16 @@ public sealed record ChangedRow(string File, int Line, string Identity, IReadOnl
 
 /// <summary>
 /// What a set of files would change in the store: statements not stored, statements stored with other words or values,
-/// and the number of those found as they are. Nothing that the set does not name is withdrawn.
+/// and the number of those found as they are. In the mode <see cref="ImportMode.Replace"/> also what it withdraws.
 /// </summary>
 public sealed record Difference
 {
     public required DataSet Added { get; init; }
 
     public required DataSet Changed { get; init; }
+
+    /// <summary>Statements that are stored and would count no more; none in the mode <see cref="ImportMode.Add"/>.</summary>
+    public DataSet Withdrawn { get; init; } = new();
 
     /// <summary>The changed statements in the order of the kinds, each with its old and new fields.</summary>
     public required IReadOnlyList<ChangedRow> Changes { get; init; }
@@ -25,13 +29,16 @@ public sealed record Difference
 
     public required int UnchangedCount { get; init; }
 
+    public int WithdrawnCount { get; init; }
+
     public int ChangedCount => Changes.Count;
 
-    public bool IsEmpty => AddedCount == 0 && ChangedCount == 0;
+    public bool IsEmpty => AddedCount == 0 && ChangedCount == 0 && WithdrawnCount == 0;
 
     /// <summary>Compares by <see cref="Identity"/>; where a statement stands in its file is no part of what it says.</summary>
-    public static Difference Between(DataSet stored, DataSet given)
+    public static Difference Between(DataSet stored, DataSet given, ImportMode mode = ImportMode.Add)
     {
+        var withdrawn = mode == ImportMode.Replace ? Withdrawal.Of(stored, given) : new();
         var comparison = new Comparison();
         var programmes = comparison.Of(stored.Programmes, given.Programmes, Identity.Of);
         var measures = comparison.Of(stored.Measures, given.Measures, Identity.Of);
@@ -78,6 +85,8 @@ public sealed record Difference
                 Populations = populations.Changed,
                 ExchangeRates = rates.Changed,
             },
+            Withdrawn = withdrawn,
+            WithdrawnCount = Withdrawal.Count(withdrawn),
             Changes = comparison.Changes,
             AddedCount = comparison.AddedCount,
             UnchangedCount = comparison.UnchangedCount,

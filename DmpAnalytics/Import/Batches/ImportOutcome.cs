@@ -21,9 +21,9 @@ public sealed record ImportOutcome(ReadOutcome Read, Difference? Difference, Dat
     internal DataSet Stored { get; init; } = new();
 
     /// <summary>What the files would change in a store that says <paramref name="stored"/>.</summary>
-    internal static ImportOutcome Of(IReadOnlyList<ImportFile> files, DataSet stored)
+    internal static ImportOutcome Of(IReadOnlyList<ImportFile> files, DataSet stored, ImportMode mode = ImportMode.Add)
     {
         var read = ImportReader.Read(files, stored.ToReference(0));
-        return new(read, read.HasErrors ? null : Difference.Between(stored, read.DataSet), null) { Stored = stored };
+        return new(read, read.HasErrors ? null : Difference.Between(stored, read.DataSet, mode), null) { Stored = stored };
     }
 }

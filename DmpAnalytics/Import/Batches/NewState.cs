@@ -25,10 +25,11 @@ internal static class NewState
         DataSet stored, Difference difference, Func<DataSet, IReadOnlyList<Located<T>>> kind, Func<T, string> identityOf)
         where T : class
     {
-        var (added, changed) = (kind(difference.Added), kind(difference.Changed));
-        if (added.Count == 0 && changed.Count == 0) return kind(stored);
+        var (added, changed, withdrawn) = (kind(difference.Added), kind(difference.Changed), kind(difference.Withdrawn));
+        if (added.Count == 0 && changed.Count == 0 && withdrawn.Count == 0) return kind(stored);
 
         var now = changed.ToDictionary(located => identityOf(located.Item), StringComparer.Ordinal);
-        return [.. kind(stored).Select(located => now.GetValueOrDefault(identityOf(located.Item), located)), .. added];
+        var gone = withdrawn.Select(located => identityOf(located.Item)).ToHashSet(StringComparer.Ordinal);
+        return [.. kind(stored).Where(located => !gone.Contains(identityOf(located.Item))).Select(located => now.GetValueOrDefault(identityOf(located.Item), located)), .. added];
     }
 }

@@ -89,10 +89,17 @@ internal sealed class MappedRows(Mapping mapping, TextTable table, IReadOnlyList
     private string UnitOf(Magnitude said, Dictionary<string, string> fields)
     {
         if (said.IsPercent) return Measure.PercentUnit;
+        if (said.Currency == Magnitude.Dollar) return DollarOf(fields["programme"]);
         if (said.Currency is { } currency) return currency;
         var unit = measures.FirstOrDefault(measure => measure.Id == fields["measure"])?.Unit ?? "";
         return unit == Measure.MoneyUnit ? programmes.FirstOrDefault(programme => programme.Id == fields["programme"])?.Currency ?? "" : unit;
     }
+
+    /// <summary>A dollar sign alone is the programme's dollar, else the one a person said, else left as it stands: no currency.</summary>
+    private string DollarOf(string programme) =>
+        programmes.FirstOrDefault(each => each.Id == programme)?.Currency is { } own && Magnitude.Dollars.Contains(own) ? own
+        : mapping.Texts.TryGetValue("unit", out var said) && said.TryGetValue(Magnitude.Dollar, out var chosen) ? chosen
+        : Magnitude.Dollar;
 
     private string Cell(TextRow row, MappedColumn column) => places.TryGetValue(column.Header, out var place) ? row.Fields[place] : "";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Import.Kinds.Figures;
 using DmpAnalytics.Import.Reading;
 using DmpAnalytics.Import.Reading.Forms;
 
@@ -15,12 +16,19 @@ public static class MappedSet
     /// Whether a file is UTF-8 with commas and the header of a kind of file, mistakes in it allowed, whatever its rows say; or a
     /// workbook whose first row is such a header without a mistake.
     /// </summary>
-    public static bool IsCanonical(ImportFile file)
+    public static bool IsCanonical(ImportFile file) => KindOf(file) is not null;
+
+    /// <summary>
+    /// The id of the kind of a file in the canonical form; null for any other. Figures that name no source at all are none: their
+    /// source is asked for the whole file.
+    /// </summary>
+    public static string? KindOf(ImportFile file)
     {
-        if (TableFile.Read(file, FileForm.Canonical, null, new IssueList()) is not { } table) return false;
-        return Workbook.IsOne(file.Bytes.Span)
-            ? ImportCatalog.All.Any(kind => ImportCatalog.IsHeaderOf(kind, table.Header))
-            : ImportCatalog.Recognise(file.Name, table.Header) is not null;
+        if (TableFile.Read(file, FileForm.Canonical, null, new IssueList()) is not { } table) return null;
+        var kind = Workbook.IsOne(file.Bytes.Span)
+            ? ImportCatalog.All.FirstOrDefault(kind => ImportCatalog.IsHeaderOf(kind, table.Header))
+            : ImportCatalog.Recognise(file.Name, table.Header);
+        return kind is null || (kind == FigureRules.Kind && !table.Header.Contains("source")) ? null : kind.Id;
     }
 
     /// <summary>The files that need a mapping, each with the one given where it fits, else with a proposal.</summary>

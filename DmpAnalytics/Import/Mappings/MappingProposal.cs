@@ -37,6 +37,7 @@ internal sealed class MappingProposal(TextTable table, ReferenceData reference)
         var questions = ImmutableArray.CreateBuilder<ImportQuestion>();
         mapping = mapping with { Columns = [.. mapping.Columns.Select(column => Detected(column, questions))] };
         mapping = mapping with { Texts = TextsOf(mapping, questions) };
+        if (AsksDollar(mapping)) questions.Add(new(QuestionCode.Text, "", "unit", Magnitude.Dollar) { Choices = Magnitude.Dollars });
         if (!mapping.ValueColumns.Any()) questions.Add(new(QuestionCode.Values, "", Mapping.Value, ""));
         questions.AddRange(Required.Where(field => !IsSaid(mapping, field)).Select(field => new ImportQuestion(QuestionCode.Field, "", field, "") { Choices = ChoicesOf(field, mapping) }));
         return new(mapping, questions.ToImmutable());
@@ -91,6 +92,7 @@ internal sealed class MappingProposal(TextTable table, ReferenceData reference)
             if (style.Doubt == NumberDoubt.None) return column with { Numbers = style.Style };
             questions.Add(new(style.Doubt == NumberDoubt.Ambiguous ? QuestionCode.Numbers : QuestionCode.MixedNumbers, column.Header, Mapping.Value, style.Example)
             {
+                Choices = [.. style.Choices.Select(MappingEdits.CodeOf)],
                 Readings = style.Doubt == NumberDoubt.Ambiguous ? [.. style.Choices.Select(choice => choice.TryRead(style.Example, out var value) ? value : 0)] : [],
             });
         }
@@ -123,6 +125,21 @@ internal sealed class MappingProposal(TextTable table, ReferenceData reference)
 
         return texts;
     }
+
+    /// <summary>A dollar sign alone beside values of a programme that does not count in dollars.</summary>
+    private bool AsksDollar(Mapping mapping)
+    {
+        if (mapping.Texts.TryGetValue("unit", out var said) && said.ContainsKey(Magnitude.Dollar)) return false;
+        var isSaid = mapping.ValueColumns.Any(column => column.Unit.Currency == Magnitude.Dollar
+            || WrittenCells(column.Header).Any(cell => cell.Contains('$', StringComparison.Ordinal) && Quantity.TrySplit(cell, out _, out var beside, out _) && beside.Currency == Magnitude.Dollar));
+        return isSaid && ProgrammesOf(mapping).Any(id => reference.FindProgramme(id) is { } programme && !Magnitude.Dollars.Contains(programme.Currency));
+    }
+
+    private IEnumerable<string> ProgrammesOf(Mapping mapping) =>
+        mapping.Columns.FirstOrDefault(column => column.Field == "programme") is { } own
+            ? Cells(own.Header).Select(cell => cell.Trim()).Distinct(StringComparer.Ordinal)
+                .Select(cell => mapping.Texts.TryGetValue("programme", out var words) ? words.GetValueOrDefault(cell, cell) : cell)
+            : mapping.Constants.TryGetValue("programme", out var constant) ? [constant] : [];
 
     private bool IsId(string field, string text) => field switch
     {

@@ -1,3 +1,4 @@
+using DmpAnalytics.Storage.AuditLog;
 using DmpAnalytics.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ public sealed class DocumentStore
 
     /// <summary>Keeps a document for a source; the same bytes a second time change nothing.</summary>
     public async Task<SourceDocument> AttachAsync(
-        string source, FileToKeep file, string mediaType, string who, DateTimeOffset at, CancellationToken cancellationToken)
+        string source, FileToKeep file, string mediaType, Actor by, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await using var context = contexts();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -23,9 +24,10 @@ public sealed class DocumentStore
         var row = await context.Documents.SingleOrDefaultAsync(each => each.Source == source && each.Sha256 == sha256, cancellationToken);
         if (row is null)
         {
-            row = new() { Source = source, Sha256 = sha256, Name = file.Name, MediaType = mediaType, Length = file.Bytes.Length, Who = who, At = at.ToUniversalTime() };
+            row = new() { Source = source, Sha256 = sha256, Name = file.Name, MediaType = mediaType, Length = file.Bytes.Length, Who = by.Name, At = at.ToUniversalTime() };
             context.Add(row);
             await context.SaveChangesAsync(cancellationToken);
+            await DraftTold.AppendAsync(context, DraftTold.Attached(Of(row), by), cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 

@@ -1,3 +1,4 @@
+using DmpAnalytics.Storage.AuditLog;
 using DmpAnalytics.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ public sealed class DraftStore
     internal DraftStore(Func<StoreContext> contexts) => this.contexts = contexts;
 
     /// <summary>Keeps a new draft with the bytes of its files.</summary>
-    public async Task<StoredDraft> AddAsync(StoredDraft draft, IReadOnlyList<FileToKeep> files, CancellationToken cancellationToken)
+    public async Task<StoredDraft> AddAsync(StoredDraft draft, IReadOnlyList<FileToKeep> files, Actor by, CancellationToken cancellationToken)
     {
         await using var context = contexts();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -24,6 +25,7 @@ public sealed class DraftStore
         row.Take(kept);
         context.Add(row);
         await context.SaveChangesAsync(cancellationToken);
+        await DraftTold.AppendAsync(context, DraftTold.Prepared(kept, by), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return row.ToDraft();
     }
@@ -55,10 +57,11 @@ public sealed class DraftStore
         ListAsync(draft => draft.Import != null, cancellationToken);
 
     /// <summary>
-    /// Writes a change of an open draft, worked out on its revision; <paramref name="files"/> are files new to it. Null when
+    /// Writes a change of an open draft, worked out on its revision; <paramref name="files"/> are files new to it, and
+    /// <paramref name="told"/> what the log says of it: null for changes that decide nothing. Null when
     /// another change came first, or it is open no more: nothing is written then.
     /// </summary>
-    public async Task<StoredDraft?> ChangeAsync(StoredDraft changed, IReadOnlyList<FileToKeep> files, CancellationToken cancellationToken)
+    public async Task<StoredDraft?> ChangeAsync(StoredDraft changed, IReadOnlyList<FileToKeep> files, LogEvent? told, CancellationToken cancellationToken)
     {
         await using var context = contexts();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -71,19 +74,21 @@ public sealed class DraftStore
         await context.SaveChangesAsync(cancellationToken);
         if (changed.State == DraftState.Discarded) await ForgetAsync(context, before, cancellationToken);
         else await ForgetAsync(context, before.Except(changed.Files.Select(file => file.Sha256)).ToList(), cancellationToken);
+        if (told is not null) await DraftTold.AppendAsync(context, told, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return row.ToDraft();
     }
 
     /// <summary>In the transaction of an import: the draft is the import from now on. False when it is not what was looked at.</summary>
-    internal static async Task<bool> EndAsync(StoreContext context, DraftEnd end, long import, DateTimeOffset at, CancellationToken cancellationToken)
+    internal static async Task<bool> EndAsync(StoreContext context, DraftEnd end, long import, StoreChange change, CancellationToken cancellationToken)
     {
-        var row = await context.Drafts.SingleOrDefaultAsync(draft => draft.Id == end.Id, cancellationToken);
+        var row = await Whole(context.Drafts).SingleOrDefaultAsync(draft => draft.Id == end.Id, cancellationToken);
         if (row is null || row.Revision != end.Revision || row.State is DraftState.Released or DraftState.Discarded) return false;
 
-        (row.State, row.Import, row.EndedAt, row.Revision) = (DraftState.Released, import, at.ToUniversalTime(), end.Revision + 1);
+        (row.State, row.Import, row.EndedAt, row.Revision) = (DraftState.Released, import, change.At.ToUniversalTime(), end.Revision + 1);
         (row.ReviewedBy, row.ReviewedByAccount) = (end.ReviewedBy, end.ReviewedByAccount);
         await context.SaveChangesAsync(cancellationToken);
+        await DraftTold.AppendAsync(context, DraftTold.Released(row.ToDraft(), change.Who, change.At, "import"), cancellationToken);
         return true;
     }
 

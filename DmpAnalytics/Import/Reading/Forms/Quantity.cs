@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -14,6 +15,12 @@ namespace DmpAnalytics.Import.Reading.Forms;
 public sealed record Magnitude(decimal Factor, string? Currency, bool IsPercent)
 {
     public static readonly Magnitude One = new(1, null, false);
+
+    /// <summary>A dollar sign alone: whose dollar it is, the programme or a person says.</summary>
+    public const string Dollar = "$";
+
+    /// <summary>The currencies that a dollar sign alone may be.</summary>
+    public static readonly ImmutableArray<string> Dollars = ["USD", "AUD", "CAD", "NZD", "SGD", "HKD"];
 
     /// <summary>What both say, or null where they contradict each other: two factors, two currencies, money in percent.</summary>
     public Magnitude? With(Magnitude other)
@@ -38,7 +45,7 @@ public static partial class Quantity
     private static readonly FrozenDictionary<string, string> Currencies = new (string Word, string Meaning)[]
     {
         ("€", "EUR"), ("eur", "EUR"), ("euro", "EUR"), ("euros", "EUR"), ("£", "GBP"), ("gbp", "GBP"), ("usd", "USD"),
-        ("aud", "AUD"), ("a$", "AUD"), ("cad", "CAD"), ("c$", "CAD"), ("dkk", "DKK"), ("chf", "CHF"), ("sek", "SEK"), ("nok", "NOK"),
+        ("aud", "AUD"), ("a$", "AUD"), ("au$", "AUD"), ("cad", "CAD"), ("c$", "CAD"), ("ca$", "CAD"), ("us$", "USD"), ("nzd", "NZD"), ("nz$", "NZD"), ("$", Magnitude.Dollar), ("dkk", "DKK"), ("chf", "CHF"), ("sek", "SEK"), ("nok", "NOK"),
     }.ToFrozenDictionary(pair => pair.Word, pair => pair.Meaning, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, decimal> Factors = new (string Word, decimal Meaning)[]
@@ -149,6 +156,6 @@ public static partial class Quantity
     [GeneratedRegex(@"^(?:au plus\b|moins de\b|at most\b|less than\b|under\b|\u2264|<=?)\s*", RegexOptions.IgnoreCase)]
     private static partial Regex AtMost();
 
-    [GeneratedRegex(@"[(\[](?:en |in )?(?<unit>[^)\]]+)[)\]]|(?:,\s*|\s)(?:en|in)\s+(?<unit>[^\s()\[\]]+(?:\s+(?:d['\u2019]|de\s+|of\s+)?\s*(?:euros?|dollars?|eur|€|£|\$))?)\s*$|\s(?<unit>[kKmM]?d?[€£%])\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[(\[](?:en |in )?(?<unit>[^)\]]+)[)\]]|(?:,\s*|\s)(?:en|in)\s+(?<unit>[^\s()\[\]]+(?:\s+(?:d['\u2019]|de\s+|of\s+)?\s*(?:euros?|dollars?|eur|€|£|\$))?)\s*$|\s(?<unit>[kKmM]?d?[€£$%])\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Unit();
 }
