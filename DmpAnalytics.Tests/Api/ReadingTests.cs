@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using DmpAnalytics.Export.Formats;
+using DmpAnalytics.Tests.Export.Formats;
 using DmpAnalytics.Tests.Testing;
 
 namespace DmpAnalytics.Tests.Api;
@@ -162,6 +165,23 @@ public class ReadingTests(SharedApplication shared) : IClassFixture<SharedApplic
         Assert.Equal(await asked.Content.ReadAsByteArrayAsync(), await accepted.Content.ReadAsByteArrayAsync());
         Assert.True(lines.Length > 1);
         Assert.All(lines[0].Trim('\uFEFF', '\r').Split(','), column => Assert.Matches("^[a-z_]+$", column));
+    }
+
+    [Theory]
+    [InlineData("figures?programme=dmp&limit=50")]
+    [InlineData("indicators/cost_per_active_dossier/series")]
+    public async Task TableForAFrenchExcel_OfAnAnswer_HasTheSameValuesAsTheOneForMachines(string address)
+    {
+        var separator = address.Contains('?') ? '&' : '?';
+        var machines = CsvText.Read(await client.GetByteArrayAsync($"/api/v1/{address}{separator}format=csv"), CsvDialect.Machines);
+        var bytes = await client.GetByteArrayAsync($"/api/v1/{address}{separator}format=excel.csv");
+        var excel = CsvText.Read(bytes, CsvDialect.FrenchExcel);
+
+        Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
+        Assert.Equal(machines.Count, excel.Count);
+        Assert.Equal(
+            machines.SelectMany(row => row),
+            excel.SelectMany(row => row).Select(cell => decimal.TryParse(cell, NumberStyles.Number, new CultureInfo("fr-FR"), out _) ? cell.Replace(',', '.') : cell));
     }
 
     private async Task<HttpResponseMessage> SendAsync(string address, string header, string value, string? language = null)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DmpAnalytics.Export.Formats;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ internal static class ApiAnswer
     public static IResult Of<T>(HttpRequest request, ListJson<T> list)
     {
         TellPage(request, list.Total, list.Next);
-        return ApiFormat.Of(request) is { IsTable: true } format ? Table(request, list.Items, format) : TypedResults.Ok(list);
+        return ApiFormat.Of(request) is { Dialect: { } dialect } format ? Table(request, list.Items, format, dialect) : TypedResults.Ok(list);
     }
 
     /// <summary>The total and the address of the next part, as headers.</summary>
@@ -25,15 +26,16 @@ internal static class ApiAnswer
 
     /// <summary>One answer; <paramref name="rows"/> is what it says as a table.</summary>
     public static IResult Of<T, TRow>(HttpRequest request, T answer, Func<IReadOnlyList<TRow>> rows) =>
-        ApiFormat.Of(request) is { IsTable: true } format ? Table(request, rows(), format) : TypedResults.Ok(answer);
+        ApiFormat.Of(request) is { Dialect: { } dialect } format ? Table(request, rows(), format, dialect) : TypedResults.Ok(answer);
 
     /// <summary>An answer whose table is one row of itself.</summary>
     public static IResult One<T>(HttpRequest request, T answer) => Of<T, T>(request, answer, () => [answer]);
 
-    private static FileContentHttpResult Table<TRow>(HttpRequest request, IReadOnlyList<TRow> rows, ApiFormat format)
+    private static FileContentHttpResult Table<TRow>(HttpRequest request, IReadOnlyList<TRow> rows, ApiFormat format, CsvDialect dialect)
     {
         var options = request.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        return TypedResults.Bytes(ApiFormat.Write(JsonTable.Of(rows, options)), format.ContentType);
+        var table = JsonTable.Of(rows, options);
+        return TypedResults.Bytes(CsvWriter.Write(table.Columns, table.Rows, dialect), format.ContentType);
     }
 
     private static string AddressAfter(HttpRequest request, string next)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using DmpAnalytics.Export.Formats.Package;
+using DmpAnalytics.Export.Formats;
 using DmpAnalytics.Export.Formats.Sdmx;
 
 namespace DmpAnalytics.Api;
@@ -8,18 +7,22 @@ namespace DmpAnalytics.Api;
 /// <summary>A form in which answers are written.</summary>
 /// <param name="Name">The value of <c>format</c>.</param>
 /// <param name="ContentType">With its parameters.</param>
-internal sealed record ApiFormat(string Name, string ContentType)
+/// <param name="Dialect">How its table is written; null where it is none.</param>
+internal sealed record ApiFormat(string Name, string ContentType, CsvDialect? Dialect = null)
 {
     public static readonly ApiFormat Json = new("json", "application/json; charset=utf-8");
 
-    public static readonly ApiFormat Csv = new("csv", "text/csv; charset=utf-8; header=present");
+    public static readonly ApiFormat Csv = new("csv", "text/csv; charset=utf-8; header=present", CsvDialect.Machines);
+
+    /// <summary>The same values for a French Excel.</summary>
+    public static readonly ApiFormat ExcelCsv = new("excel.csv", "text/csv; charset=utf-8; header=present", CsvDialect.FrenchExcel);
 
     /// <summary>Figures and series as statistical offices exchange them.</summary>
     public static readonly ApiFormat Sdmx = new("sdmx", SdmxCsv.ContentType);
 
-    public static readonly ImmutableArray<string> Names = [Json.Name, Csv.Name, Sdmx.Name];
+    private static readonly ImmutableArray<ApiFormat> All = [Json, Csv, ExcelCsv, Sdmx];
 
-    public bool IsTable => this == Csv;
+    public static readonly ImmutableArray<string> Names = [.. All.Select(format => format.Name)];
 
     /// <summary>What may be asked of an address.</summary>
     public static ImmutableArray<string> AllowedAt(HttpRequest request) =>
@@ -28,7 +31,7 @@ internal sealed record ApiFormat(string Name, string ContentType)
     /// <summary><c>format</c>, else the first of <c>Accept</c> that is written here, else JSON.</summary>
     public static ApiFormat Of(HttpRequest request)
     {
-        if (ApiParameters.Value(request, "format") is { } asked) return asked == Csv.Name ? Csv : asked == Sdmx.Name ? Sdmx : Json;
+        if (ApiParameters.Value(request, "format") is { } asked) return All.FirstOrDefault(format => format.Name == asked) ?? Json;
 
         var accepted = request.GetTypedHeaders().Accept
             .Where(each => each.Quality is null or > 0)
@@ -42,15 +45,6 @@ internal sealed record ApiFormat(string Name, string ContentType)
 
         return Json;
     }
-
-    public static byte[] Write(JsonTable table) => PackageCsv.Write(table.Columns, table.Rows.Select(row => row.Select(Text)));
-
-    /// <summary>A text that a spreadsheet would compute is marked as a text; numbers are as they are.</summary>
-    private static string Text(object? cell) => cell switch
-    {
-        string text when text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) => "'" + text,
-        _ => string.Create(CultureInfo.InvariantCulture, $"{cell}"),
-    };
 
     private static bool HasObservations(HttpRequest request) =>
         request.Path == $"{AppUrls.Api}/figures" || (request.Path.Value ?? "").EndsWith("/series", StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using DmpAnalytics.Export.Formats;
 
 namespace DmpAnalytics.Api;
 
@@ -9,7 +10,7 @@ namespace DmpAnalytics.Api;
 /// (<c>name_fr</c>, <c>reason_code</c>), a list of codes one cell with spaces between; lists of members, such as the inputs of a
 /// calculation, have no place in a row and are left to JSON.
 /// </summary>
-internal sealed record JsonTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
+internal sealed record JsonTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<CsvCell>> Rows)
 {
     public static JsonTable Of<T>(IReadOnlyList<T> items, JsonSerializerOptions options)
     {
@@ -19,11 +20,11 @@ internal sealed record JsonTable(IReadOnlyList<string> Columns, IReadOnlyList<IR
             [.. items.Select(item => Row(JsonSerializer.SerializeToNode(item, options)!, paths))]);
     }
 
-    private static object?[] Row(JsonNode item, List<string[]> paths) => [.. paths.Select(path => Cell(path.Aggregate((JsonNode?)item, (node, name) => node?[name])))];
+    private static CsvCell[] Row(JsonNode item, List<string[]> paths) => [.. paths.Select(path => Cell(path.Aggregate((JsonNode?)item, (node, name) => node?[name])))];
 
-    private static object? Cell(JsonNode? node) => node switch
+    private static CsvCell Cell(JsonNode? node) => node switch
     {
-        null => null,
+        null => default,
         JsonArray list => string.Join(' ', list.Select(each => (string?)each)),
         _ => node.GetValueKind() switch
         {

@@ -191,7 +191,7 @@ class Scene {
 
   names() {
     if (this.panel.name) {
-      this.text(0, this.panel.labelled ? -30 : -14, this.panel.name, { class: 'label strong' }, true);
+      this.text(0, this.panel.labelled ? -40 : -14, this.panel.name, { class: 'label strong' }, true);
       if (this.panel.series.length === 1) return;
     }
 

@@ -123,7 +123,7 @@ function optionsOf(data, panel, width, height, isLast) {
     tooltip: { enabled: false },
     noData: { text: '' },
     grid: {
-      padding: { left: 8, right: isWide && !panel.bars ? 150 : 16, top: panel.name ? (panel.labelled ? 44 : 26) : panel.labelled ? 28 : isWide ? 8 : 16, bottom: under },
+      padding: { left: 8, right: isWide && !panel.bars ? 150 : 16, top: panel.name ? (panel.labelled ? 56 : 26) : panel.labelled ? 28 : isWide ? 8 : 16, bottom: under },
       xaxis: { lines: { show: false } },
       yaxis: { lines: { show: true } },
     },
