@@ -24,7 +24,7 @@ public class ApiParametersTests
 
         Assert.Equal(["at", "lang", "format"], problems.Select(problem => problem.Parameter));
         Assert.Equal(["fr", "en"], problems[1].Allowed.AsEnumerable());
-        Assert.Equal(["json", "csv"], problems[2].Allowed.AsEnumerable());
+        Assert.Equal(["json", "csv", "excel.csv"], problems[2].Allowed.AsEnumerable());
     }
 
     [Theory]
