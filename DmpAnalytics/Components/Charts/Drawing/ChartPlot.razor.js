@@ -49,7 +49,9 @@ export async function draw(plot, data, erase, isCurrent) {
     await chart.render();
     charts.push(chart);
     colour(chart, panel);
-    scenes.push(decorate(groundOf(chart), data, panel, isLast));
+    const ground = groundOf(chart);
+    ground.svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    scenes.push(decorate(ground, data, panel, isLast));
   }
 
   const stop = walk(plot, data, scenes);
