@@ -22,10 +22,13 @@ public static class AppUrls
     public const string About = "/about";
     public const string Accessibility = "/accessibility";
     public const string SignIn = "/sign-in";
+    public const string SignInCode = "/sign-in/code";
+    public const string SignOut = "/sign-out";
     public const string Account = "/account";
     public const string Accounts = "/accounts";
     public const string SetPassword = "/set-password";
     public const string Api = "/api/v1";
+    public const string Imports = Api + "/imports";
     public const string Catalogue = Api + "/catalog.jsonld";
     public const string ChangesFeed = Api + "/changes.atom";
     public const string DataPackage = "/datapackage.json";
@@ -56,6 +59,19 @@ public static class AppUrls
     /// <summary>The sign-in page, which leads back to a path of this site.</summary>
     public static string SignInFor(string back, Language? language = null) =>
         With(SignIn, [KeyValuePair.Create("return", back)], language);
+
+    /// <summary>The second step of signing in.</summary>
+    public static string SignInCodeFor(string? back, Language? language = null) =>
+        With(SignInCode, back is null ? [] : [KeyValuePair.Create("return", back)], language);
+
+    /// <summary>The own account, which says what was done.</summary>
+    public static string AccountAfter(string done, Language? language = null) => With(Account, [KeyValuePair.Create("done", done)], language);
+
+    /// <summary>One account, by the name under which it signs in.</summary>
+    public static string AccountOf(string name, Language? language = null) => With($"{Accounts}/{Uri.EscapeDataString(name)}", [], language);
+
+    /// <summary>The one-time address of a key. It is a secret: whoever opens it sets the password.</summary>
+    public static string SetPasswordWith(string key, Language? language = null) => With(SetPassword, [KeyValuePair.Create("key", key)], language);
 
     /// <summary>An address with further parameters of its page.</summary>
     public static string WithOptions(string address, IEnumerable<KeyValuePair<string, string>> options) =>

@@ -29,10 +29,14 @@ public static class Program
         replace?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseFailures();
         app.UseProblemPages();
+        app.UseRefusals();
+        app.UseRateLimiter();
         app.UseAccounts();
+        app.UsePrivacy();
         PageCache.Use(app);
         app.UseResponseCompression();
         app.UseOpenReading();

@@ -34,6 +34,14 @@ public sealed class AccountReader
         return await Whole(context).SingleOrDefaultAsync(account => account.Id == id, cancellationToken);
     }
 
+    /// <summary>The account that signs in under a name, however it is capitalised.</summary>
+    public async Task<Account?> ByNameAsync(string name, CancellationToken cancellationToken)
+    {
+        var normal = name.ToUpperInvariant();
+        await using var context = contexts();
+        return await Whole(context).SingleOrDefaultAsync(account => account.NormalizedUserName == normal, cancellationToken);
+    }
+
     /// <summary>The tokens of an account, the newest first, those that no longer work too.</summary>
     public async Task<IReadOnlyList<AccessToken>> TokensAsync(string account, CancellationToken cancellationToken)
     {

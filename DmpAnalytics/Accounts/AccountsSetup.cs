@@ -1,3 +1,4 @@
+using DmpAnalytics.Accounts.Passwords;
 using DmpAnalytics.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -19,17 +20,53 @@ public static class AccountsSetup
         services.AddSingleton(provider => new AccountsDatabase(provider.GetRequiredService<Func<AccountsContext>>()));
         services.AddSingleton(provider => new AccountReader(provider.GetRequiredService<Func<AccountsContext>>(), provider.GetRequiredService<TimeProvider>()));
 
+        services.AddSingleton<AccountPasswordHasher>();
+        services.AddSingleton(provider => new SecondFactorSeal(provider.GetRequiredService<IDataProtectionProvider>()));
+        services.AddSingleton(provider => new AccountWorks(
+            provider.GetRequiredService<Func<AccountsContext>>(), provider.GetRequiredService<AccountPasswordHasher>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new AccountKeeping(provider.GetRequiredService<AccountWorks>()));
+        services.AddSingleton(provider => new PasswordKeys(
+            provider.GetRequiredService<AccountWorks>(), provider.GetRequiredService<Func<AccountsContext>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SignIn(
+            provider.GetRequiredService<AccountWorks>(),
+            provider.GetRequiredService<AccountPasswordHasher>(),
+            provider.GetRequiredService<SecondFactorSeal>(),
+            provider.GetRequiredService<Func<AccountsContext>>()));
+        services.AddSingleton(provider => new OwnAccount(
+            provider.GetRequiredService<AccountWorks>(),
+            provider.GetRequiredService<AccountPasswordHasher>(),
+            provider.GetRequiredService<SecondFactorSeal>(),
+            provider.GetRequiredService<Func<AccountsContext>>()));
+        services.AddSingleton(provider => new TokenKeeping(provider.GetRequiredService<AccountWorks>(), provider.GetRequiredService<OwnAccount>()));
+        services.AddSingleton(provider => new FirstAdministrator(provider.GetRequiredService<AccountWorks>(), provider.GetRequiredService<AccountReader>()));
+
         services.AddDataProtection().SetApplicationName("DmpAnalytics");
         services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>(
             (keys, provider) => keys.XmlRepository = new KeyFolder(provider.GetRequiredService<StoreLocation>));
 
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // Who may frame a page is said with the other headers, once.
+            options.SuppressXFrameOptionsHeader = true;
+        });
         services.AddSchemes();
         services.AddPolicies();
         return services;
     }
 
     /// <summary>Finds out who asks, and lets nobody further than he may go. A route without a decision is closed.</summary>
-    public static IApplicationBuilder UseAccounts(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization();
+    public static IApplicationBuilder UseAccounts(this IApplicationBuilder app) => app.UseAuthentication().Use(RefuseWrongTokens).UseAuthorization();
+
+    /// <summary>A program whose token is no good learns it, also where none is needed.</summary>
+    private static Task RefuseWrongTokens(HttpContext context, RequestDelegate next)
+    {
+        if (!TokenHandler.IsGiven(context.Request) || context.User.Identity is { IsAuthenticated: true }) return next(context);
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Response.Headers.WWWAuthenticate = AccountSchemes.Challenge;
+        return Task.CompletedTask;
+    }
 
     private static void AddSchemes(this IServiceCollection services)
     {

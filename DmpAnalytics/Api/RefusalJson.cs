@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Wording;
@@ -8,11 +9,11 @@ namespace DmpAnalytics.Api;
 
 /// <summary>
 /// Problem details (RFC 9457) in the reader's language: 404 for an unknown programme, indicator or address, 401 and 403 where it may
-/// not be asked, 500 where the program failed, else 400.
+/// not be asked, 413 and 429 where it is too much, 503 where the program is busy, 500 where the program failed, else 400.
 /// </summary>
 /// <param name="Type">Always <c>about:blank</c>: the codes of the problems say more.</param>
 /// <param name="Title">The status in words.</param>
-/// <param name="Status">400, 401, 403, 404 or 500.</param>
+/// <param name="Status">400, 401, 403, 404, 413, 429, 500 or 503.</param>
 /// <param name="Detail">What is wrong, with the names of the parameters and the allowed values.</param>
 /// <param name="Problems">Every wrong parameter, not only the first.</param>
 public sealed record RefusalJson(string Type, string Title, int Status, string Detail, IReadOnlyList<ProblemJson> Problems)
@@ -42,13 +43,15 @@ public sealed record RefusalJson(string Type, string Title, int Status, string D
         return TypedResults.Json(said, statusCode: Status, contentType: ContentType);
     }
 
-    /// <summary>401 for who gave no valid token, 403 for who may not do this.</summary>
-    public static JsonHttpResult<RefusalJson> NotAllowed(HttpRequest request, bool isKnown)
+    /// <summary>Not taken, whatever was asked: 400, 401, 403, 413, 429 or 503.</summary>
+    /// <param name="request">Whose language is spoken.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="texts">What the sentence of the status leaves open, such as how long to wait.</param>
+    public static JsonHttpResult<RefusalJson> Refused(HttpRequest request, int status, params string[] texts)
     {
         var language = ApiLanguage.Of(request);
-        var status = isKnown ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized;
-        var said = new RefusalJson(
-            "about:blank", Words.Get(Area, isKnown ? "403" : "401", language), status, Words.Get(Area, isKnown ? "forbidden" : "unauthorized", language), []);
+        var code = status.ToString(CultureInfo.InvariantCulture);
+        var said = new RefusalJson("about:blank", Words.Get(Area, code, language), status, Words.Format(Area, "refused." + code, language, texts), []);
         return TypedResults.Json(said, statusCode: status, contentType: ContentType);
     }
 

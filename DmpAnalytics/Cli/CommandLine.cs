@@ -39,6 +39,8 @@ public static class CommandLine
             IndicatorCommand.Create(host, shared),
             AuditCommand.Create(host, shared),
             GenerateCommand.Create(host),
+            UserCommand.Create(host, shared),
+            TokenCommand.Create(host, shared),
         };
         root.Options.OfType<HelpOption>().Single().Description = host.Text("Help");
         root.Options.OfType<VersionOption>().Single().Description = host.Text("Version");

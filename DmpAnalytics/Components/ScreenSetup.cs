@@ -40,6 +40,7 @@ public static class ScreenSetup
     {
         app.UseAntiforgery();
         app.MapGet(AppUrls.Theme, PreferencesEndpoint.SetTheme).AllowAnonymous().ExcludeFromDescription();
+        app.MapPost(AppUrls.SignOut, SignOutEndpoint.PostAsync).AllowAnonymous().ExcludeFromDescription();
         app.MapGet(KeptFileEndpoint.Pattern, KeptFileEndpoint.Get).RequireAuthorization(Permissions.Read).ExcludeFromDescription();
         app.MapStaticAssets().AllowAnonymous();
         // Who may frame a page is said with the other headers, once.

@@ -1,5 +1,4 @@
 using DmpAnalytics.Accounts;
-using DmpAnalytics.Api;
 using DmpAnalytics.Components.Layout;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
@@ -21,7 +20,7 @@ internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
 
         context.Response.Headers.CacheControl = "no-store";
         var isKnown = context.User.Identity is { IsAuthenticated: true };
-        if (IsForPrograms(context.Request)) return RefuseAsync(context, isKnown);
+        if (Refusals.IsForPrograms(context.Request)) return RefuseAsync(context, isKnown);
         if (isKnown)
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -38,9 +37,6 @@ internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
     private static Task RefuseAsync(HttpContext context, bool isKnown)
     {
         if (!isKnown) context.Response.Headers.WWWAuthenticate = AccountSchemes.Challenge;
-        return RefusalJson.NotAllowed(context.Request, isKnown).ExecuteAsync(context);
+        return Refusals.WriteAsync(context, isKnown ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized);
     }
-
-    private static bool IsForPrograms(HttpRequest request) =>
-        request.Path.StartsWithSegments("/api") || request.Path == AppUrls.OpenApi || request.Path == AppUrls.DataPackage || request.Headers.Authorization.Count > 0;
 }

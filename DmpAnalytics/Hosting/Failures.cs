@@ -4,6 +4,7 @@ using DmpAnalytics.Components.Pages.Problems;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Data.Sqlite;
 
 namespace DmpAnalytics.Hosting;
 
@@ -13,6 +14,9 @@ namespace DmpAnalytics.Hosting;
 /// </summary>
 internal static class Failures
 {
+    /// <summary>Another writer held the database longer than a command waits.</summary>
+    private const int Busy = 5;
+
     public static IApplicationBuilder UseFailures(this WebApplication app) => app.Use(async (context, next) =>
     {
         try
@@ -22,14 +26,18 @@ internal static class Failures
         catch (Exception failure) when (failure is not BadHttpRequestException && !context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             var id = context.TraceIdentifier;
-            app.Logger.LogError(failure, "{Id} {Method} {Address}", id, context.Request.Method, context.Request.GetEncodedPathAndQuery());
+            // The query of a one-time address is a secret, and those of the door hold what somebody typed: no log keeps them.
+            app.Logger.LogError(failure, "{Id} {Method} {Address}", id, context.Request.Method, IsDoor(context.Request) ? context.Request.Path : context.Request.GetEncodedPathAndQuery());
             context.Response.Clear();
             SecurityHeaders.Set(context);
             context.Response.Headers.CacheControl = "no-store";
-            if (context.Request.Path.StartsWithSegments(AppUrls.Api)) await RefusalJson.Failure(context.Request, id).ExecuteAsync(context);
+            if (failure.GetBaseException() is SqliteException { SqliteErrorCode: Busy }) await Refusals.WriteAsync(context, StatusCodes.Status503ServiceUnavailable);
+            else if (context.Request.Path.StartsWithSegments(AppUrls.Api)) await RefusalJson.Failure(context.Request, id).ExecuteAsync(context);
             else await WritePageAsync(context, id);
         }
     });
+
+    private static bool IsDoor(HttpRequest request) => request.Path.StartsWithSegments(AppUrls.SetPassword) || request.Path.StartsWithSegments(AppUrls.SignIn);
 
     private static async Task WritePageAsync(HttpContext context, string id)
     {

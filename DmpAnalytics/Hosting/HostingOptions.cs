@@ -21,6 +21,11 @@ public sealed class HostingOptions
     /// <summary>Who may read: <c>open</c>, everybody; <c>accounts</c>, who has an account.</summary>
     public string Reading { get; set; } = OpenReading;
 
+    /// <summary>Addresses or networks of the proxies before this program, such as <c>10.0.0.5;10.1.0.0/16</c>: only they say from where a request came, and whether it was encrypted.</summary>
+    public string? TrustedProxies { get; set; }
+
+    public LimitOptions Limits { get; set; } = new();
+
     /// <summary>Who runs the site, for the legal notice; the page says so where it is not said.</summary>
     public string? Operator { get; set; }
 

@@ -40,6 +40,17 @@ internal sealed class HostingOptionsCheck(IConfiguration configuration) : IValid
         if (options.UploadMegabytes is < 1 or > MostMegabytes) yield return ("BadUpload", Name(nameof(options.UploadMegabytes)), options.UploadMegabytes.ToString(CultureInfo.InvariantCulture));
         if (options.UploadLines < 1) yield return ("BadUpload", Name(nameof(options.UploadLines)), options.UploadLines.ToString(CultureInfo.InvariantCulture));
 
+        foreach (var proxy in Proxies.Read(options.TrustedProxies).Where(proxy => proxy.Network is null))
+            yield return ("BadProxy", Name(nameof(options.TrustedProxies)), proxy.Text);
+
+        foreach (var limit in configuration.GetSection(Name(LimitOptions.Name)).GetChildren())
+        {
+            if (!typeof(LimitOptions).GetProperties().Any(property => string.Equals(property.Name, limit.Key, StringComparison.OrdinalIgnoreCase)))
+                yield return ("UnknownSetting", $"{Name(LimitOptions.Name)}:{limit.Key}", limit.Value ?? "");
+            else if (!int.TryParse(limit.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                yield return ("BadThreshold", $"{Name(LimitOptions.Name)}:{limit.Key}", limit.Value ?? "");
+        }
+
         foreach (var address in Addresses())
         {
             if (!IsAddress(address)) yield return ("BadAddress", WebHostDefaults.ServerUrlsKey, address);

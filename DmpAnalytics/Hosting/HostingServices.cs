@@ -14,9 +14,6 @@ namespace DmpAnalytics.Hosting;
 /// <summary>The outermost layer: settings, logging, the clock, where things lie.</summary>
 public static class HostingServices
 {
-    /// <summary>Bytes. An address of ten thousand characters is answered with what is wrong in it, not cut off by the server.</summary>
-    private const int LongestRequestLine = 128 * 1024;
-
     private const string DefaultAddress = "http://localhost:5080";
 
     /// <summary>A builder whose own files lie beside the program, whatever the working directory; <paramref name="settings"/> win over all others.</summary>
@@ -37,7 +34,9 @@ public static class HostingServices
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestLineSize = LongestRequestLine);
+        builder.WebHost.ConfigureKestrel(ServerLimits.Set);
+        builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<HostingOptions>>((headers, options) => Proxies.Trust(headers, options.Value.TrustedProxies));
+        RequestLimits.Add(builder.Services);
         if (!SaysWhereToListen(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
 
         builder.Logging.AddSimpleConsole(console =>
@@ -53,6 +52,7 @@ public static class HostingServices
         builder.Services.AddOptions<HostingOptions>().BindConfiguration(HostingOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<HostingOptions>, HostingOptionsCheck>();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(Console.Out);
         // Pages hold nothing that a reader may not see and nothing secret beside what he typed, so their length tells nothing.
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);

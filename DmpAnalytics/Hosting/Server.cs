@@ -41,8 +41,18 @@ public static class Server
             return false;
         }
 
+        await OfferFirstAccountAsync(app, language, cancellationToken);
         foreach (var address in app.Urls) app.Logger.LogInformation("{Line}", Words.Format("Cli", "Listening", language, address));
         return true;
+    }
+
+    /// <summary>Where there is no account, the address at which the first is made. To the console alone: logs are kept and sent elsewhere.</summary>
+    private static async Task OfferFirstAccountAsync(WebApplication app, Language language, CancellationToken cancellationToken)
+    {
+        if (await app.Services.GetRequiredService<FirstAdministrator>().OfferAsync(cancellationToken) is not { } key) return;
+        var console = app.Services.GetRequiredService<TextWriter>();
+        await console.WriteLineAsync(Words.Get("Cli", "FirstAccount", language));
+        await console.WriteLineAsync(SiteAddress.Of(string.Join(';', app.Urls), AppUrls.SetPasswordWith(key)));
     }
 
     private static async Task<bool> OpenStoreAsync(WebApplication app, Language language, CancellationToken cancellationToken)

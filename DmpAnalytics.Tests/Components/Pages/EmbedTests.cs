@@ -31,9 +31,9 @@ public sealed class EmbedTests(SharedApplication shared) : IClassFixture<SharedA
     public async Task Framing_OfAFrame_IsAllowedAndOfNothingElse()
     {
         Assert.Contains("frame-ancestors *", await PolicyAsync("/embed/adoption"), StringComparison.Ordinal);
-        Assert.Contains("frame-ancestors 'self'", await PolicyAsync("/"), StringComparison.Ordinal);
-        Assert.Contains("frame-ancestors 'self'", await PolicyAsync("/embedded"), StringComparison.Ordinal);
-        Assert.Contains("frame-ancestors 'self'", await PolicyAsync("/explain/overrun"), StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", await PolicyAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", await PolicyAsync("/embedded"), StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", await PolicyAsync("/explain/overrun"), StringComparison.Ordinal);
     }
 
     [Theory]

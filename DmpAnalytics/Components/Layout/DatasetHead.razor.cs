@@ -1,3 +1,4 @@
+using DmpAnalytics.Accounts;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Export.Formats.Catalogue;
 using Microsoft.AspNetCore.Components;
@@ -19,8 +20,16 @@ public partial class DatasetHead
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
+    [Inject]
+    public required AccessOptions Access { get; set; }
+
+    [CascadingParameter]
+    public HttpContext? HttpContext { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
+        // Where reading is closed, the door tells nothing of what lies behind it.
+        if (Access.IsReadingClosed && !(HttpContext is { } context && Permissions.IsGranted(context.User, Permissions.Read))) return;
         feed = $"{AppUrls.ChangesFeed}?lang={Code.Of(Preferences.Language)}";
         json = SchemaOrgJson.Write(await Cards.OfAsync(null, CancellationToken.None), new Uri(Navigation.BaseUri), Preferences.Language);
     }

@@ -13,7 +13,7 @@ public static class PreferencesEndpoint
         if (!Code.TryParse<Theme>(choose, out var theme)) return Results.BadRequest();
         Keep(context, Preferences.ThemeCookie, Code.Of(theme));
         context.Response.Headers.CacheControl = "no-store";
-        return Results.LocalRedirect(IsLocal(back) ? back! : AppUrls.Overview);
+        return Results.LocalRedirect(LocalPath.IsOne(back) ? back! : AppUrls.Overview);
     }
 
     /// <summary>
@@ -29,10 +29,6 @@ public static class PreferencesEndpoint
             Keep(context, Preferences.LanguageCookie, Code.Of(said));
         }
     }
-
-    private static bool IsLocal(string? path) =>
-        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal)
-        && !path.Any(char.IsControl);
 
     private static void Keep(HttpContext context, string name, string value) =>
         context.Response.Cookies.Append(name, value, new()

@@ -1,0 +1,95 @@
+using System.Globalization;
+using DmpAnalytics.Api;
+using DmpAnalytics.Components.Layout;
+using DmpAnalytics.Components.Pages.Problems;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace DmpAnalytics.Hosting;
+
+/// <summary>
+/// Says in words why a request was not taken: problem details to a program, a page to a person. The page stands in no layout and reads
+/// nothing, so that refusing costs little.
+/// </summary>
+internal static class Refusals
+{
+    private const long Megabyte = 1024 * 1024;
+
+    /// <summary>What is sent to any other place than the one for uploads.</summary>
+    private const long OtherBody = Megabyte;
+
+    private static readonly int[] Spoken =
+    [
+        StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden,
+        StatusCodes.Status413PayloadTooLarge, StatusCodes.Status429TooManyRequests,
+    ];
+
+    /// <summary>Refuses what is too large before it is read, and gives every bare refusal its sentence.</summary>
+    public static IApplicationBuilder UseRefusals(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var most = MostBytes(context);
+        if (context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = most;
+        if (context.Request.ContentLength > most)
+        {
+            await TooLargeAsync(context, most);
+            return;
+        }
+
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException wrong) when (!context.Response.HasStarted)
+        {
+            if (wrong.StatusCode == StatusCodes.Status413PayloadTooLarge) await TooLargeAsync(context, most);
+            else context.Response.StatusCode = wrong.StatusCode;
+        }
+
+        if (!context.Response.HasStarted && context.Response.ContentLength is null or 0 && context.Response.ContentType is null && Spoken.Contains(context.Response.StatusCode))
+            await WriteAsync(context, context.Response.StatusCode);
+    });
+
+    public static async Task WriteAsync(HttpContext context, int status, params string[] texts)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        if (IsForPrograms(context.Request))
+        {
+            await RefusalJson.Refused(context.Request, status, texts).ExecuteAsync(context);
+            return;
+        }
+
+        await using var renderer = new HtmlRenderer(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
+        var page = await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
+            {
+                [nameof(RefusalDocument.Status)] = status,
+                [nameof(RefusalDocument.Texts)] = texts,
+                [nameof(RefusalDocument.Back)] = context.Request.GetEncodedPathAndQuery(),
+                [nameof(RefusalDocument.Preferences)] = Preferences.Of(context.Request),
+            });
+            return (await renderer.RenderComponentAsync<RefusalDocument>(parameters)).ToHtmlString();
+        });
+        await Results.Content(page, "text/html; charset=utf-8", statusCode: status).ExecuteAsync(context);
+    }
+
+    /// <summary>Whether a program asks, which reads problem details.</summary>
+    public static bool IsForPrograms(HttpRequest request) =>
+        request.Path.StartsWithSegments("/api") || request.Path == AppUrls.OpenApi || request.Path == AppUrls.DataPackage || request.Headers.Authorization.Count > 0;
+
+    private static async Task TooLargeAsync(HttpContext context, long? most)
+    {
+        // What is still on its way is not read.
+        context.Response.Headers.Connection = "close";
+        await WriteAsync(context, StatusCodes.Status413PayloadTooLarge, ((most ?? 0) / Megabyte).ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static long? MostBytes(HttpContext context)
+    {
+        if (!context.Request.Path.StartsWithSegments(AppUrls.Imports)) return OtherBody;
+        var megabytes = context.RequestServices.GetRequiredService<IOptions<HostingOptions>>().Value.Limits.UploadMegabytes;
+        return megabytes == 0 ? null : megabytes * Megabyte;
+    }
+}
