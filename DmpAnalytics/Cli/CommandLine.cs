@@ -38,6 +38,8 @@ public static class CommandLine
             CheckCommand.Create(host, shared),
             IndicatorCommand.Create(host, shared),
             AuditCommand.Create(host, shared),
+            BackupCommand.Create(host, shared),
+            RestoreCommand.Create(host, shared),
             GenerateCommand.Create(host),
             UserCommand.Create(host, shared),
             TokenCommand.Create(host, shared),

@@ -1,4 +1,5 @@
 using DmpAnalytics.Storage.AuditLog;
+using DmpAnalytics.Storage.Backups;
 using DmpAnalytics.Storage.Drafts;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,10 @@ public static class StorageServices
         services.AddSingleton(provider => new DocumentStore(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new LogReader(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new LogWriter(provider.GetRequiredService<Func<StoreContext>>()));
+        services.AddSingleton(provider => new StoreBackup(
+            provider.GetRequiredService<StoreDatabase>(), provider.GetRequiredService<LogWriter>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new StoreRestore(
+            provider.GetRequiredService<StoreDatabase>(), provider.GetRequiredService<Func<StoreContext>>(), provider.GetRequiredService<LogWriter>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using DmpAnalytics.Storage.AuditLog;
+using Microsoft.Data.Sqlite;
+
+namespace DmpAnalytics.Storage.Backups;
+
+/// <summary>
+/// Copies the database, while it is read and written, into one file that is the whole of it: figures, kept files, accounts and log.
+/// The copy is proved before it gets its name, so a file with that name is a backup.
+/// </summary>
+public sealed class StoreBackup
+{
+    private readonly StoreDatabase database;
+    private readonly LogWriter log;
+    private readonly TimeProvider clock;
+
+    internal StoreBackup(StoreDatabase database, LogWriter log, TimeProvider clock)
+    {
+        this.database = database;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /// <param name="file">The path of the backup, which must not be there yet.</param>
+    /// <param name="by">Who asks, for the log.</param>
+    /// <param name="cancellationToken">Stops without a trace until the copy is proved.</param>
+    public async Task<BackupOutcome> MakeAsync(string file, Actor by, CancellationToken cancellationToken)
+    {
+        if ((await database.LookAsync(cancellationToken)).Status != StoreStatus.Ready) return new(BackupStatus.NoStore);
+        if (File.Exists(file)) return new(BackupStatus.Exists);
+
+        var part = file + ".part";
+        try
+        {
+            await CopyAsync(database.Location.ReadOnlyConnectionString, part, cancellationToken);
+            if (await DatabaseProof.FaultAsync(part, cancellationToken) is { } fault) return new(BackupStatus.Damaged, fault);
+
+            var version = await DatabaseProof.VersionAsync(part, cancellationToken);
+            var sha256 = await HashAsync(part, cancellationToken);
+            File.Move(part, file);
+            var length = new FileInfo(file).Length;
+            await log.WriteAsync(
+                new(clock.GetUtcNow(), by, LogAction.BackupMade, new(LogSubjectKind.Database, "")) { After = new() { ["version"] = version, ["length"] = length, ["sha256"] = sha256 } },
+                cancellationToken);
+            return new(BackupStatus.Made) { Version = version, Length = length, Sha256 = sha256 };
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            return new(BackupStatus.Unwritable, unwritable.Message);
+        }
+        finally
+        {
+            if (File.Exists(part)) File.Delete(part);
+        }
+    }
+
+    private static async Task CopyAsync(string from, string part, CancellationToken cancellationToken)
+    {
+        if (File.Exists(part)) File.Delete(part);
+        await using var source = new SqliteConnection(from);
+        await using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ConnectionString);
+        await source.OpenAsync(cancellationToken);
+        await copy.OpenAsync(cancellationToken);
+        source.BackupDatabase(copy);
+
+        // One file, without a journal beside it.
+        await using var command = copy.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = DELETE";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static async Task<string> HashAsync(string file, CancellationToken cancellationToken)
+    {
+        await using var bytes = File.OpenRead(file);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, cancellationToken));
+    }
+}
