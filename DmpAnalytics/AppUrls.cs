@@ -19,6 +19,7 @@ public static class AppUrls
     public const string Reports = "/reports";
     public const string Method = "/method";
     public const string ExplainPattern = "/explain/{indicator}";
+    public const string Schemas = "/schemas";
     public const string About = "/about";
     public const string Accessibility = "/accessibility";
     public const string SignIn = "/sign-in";
@@ -104,6 +105,12 @@ public static class AppUrls
 
     public static string ApiSeries(string indicator, Question question) =>
         WithQuestion($"{Api}/indicators/{Uri.EscapeDataString(indicator)}/series", question, null);
+
+    /// <summary>What a kind of file looks like.</summary>
+    public static string Schema(string kind, Language? language = null) => Page($"{Schemas}/{Uri.EscapeDataString(kind)}", language);
+
+    /// <summary>A kind of file as a schema (<c>.json</c>) or a template (<c>.csv</c>, <c>-excel.csv</c>, <c>.xlsx</c>).</summary>
+    public static string SchemaFile(string kind, string ending, Language? language = null) => Page($"{Schemas}/{Uri.EscapeDataString(kind)}{ending}", language);
 
     /// <summary>A file of the data package on a data version.</summary>
     public static string PackageFile(string file, long data) =>

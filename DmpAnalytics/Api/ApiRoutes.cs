@@ -52,6 +52,7 @@ public static class ApiRoutes
             .RequireAuthorization(Permissions.Read)
             .ExcludeFromDescription();
         app.MapDownloads();
+        app.MapSchemas();
         app.Map("/api/{**path}", RefusalJson.NoSuchAddress).RequireAuthorization(Permissions.Read).ExcludeFromDescription();
         return app;
     }

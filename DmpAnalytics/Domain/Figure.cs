@@ -38,6 +38,10 @@ public sealed record Figure
         Id = IdOf(Programme, Measure, Scope, Region, Period, Source, Qualifier);
     }
 
+    private Figure(
+        string id, string programme, string measure, string? scope, string? region, Period period, decimal value, string unit, Qualifier qualifier, string source) =>
+        (Id, Programme, Measure, Scope, Region, Period, Value, Unit, Qualifier, Source) = (id, programme, measure, scope, region, period, value, unit, qualifier, source);
+
     /// <summary>Public and stable: <c>f</c> and sixteen hexadecimal digits.</summary>
     public string Id { get; }
 
@@ -76,6 +80,11 @@ public sealed record Figure
     public string Published { get; init; } = "";
 
     public Origin? Origin { get; init; }
+
+    /// <summary>A figure that was made before and only put away: nothing of it is checked or worked out again.</summary>
+    internal static Figure Kept(
+        string id, string programme, string measure, string? scope, string? region, Period period, decimal value, string unit, Qualifier qualifier, string source, Precision precision) =>
+        new(id, programme, measure, scope, region, period, value, unit, qualifier, source) { Precision = precision };
 
     public static bool IsStorable(decimal value) =>
         Math.Abs(value) <= Largest && decimal.Round(value, 6) == value;

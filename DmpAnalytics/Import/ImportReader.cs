@@ -37,14 +37,42 @@ public static class ImportReader
 
     private static RecognisedFile ReadFile(ImportFile file, Draft draft, IssueList issues)
     {
+        if (KindForm.Read(file, issues) is var (other, made)) return ReadRows(file, other, made, draft, issues);
+        if (!Workbook.IsOne(file.Bytes.Span)) return ReadCanonical(file, draft, issues);
         if (TableFile.Read(file, FileForm.Canonical, null, issues) is not { } table) return new(file.Name, null, 0);
-        if (ImportCatalog.Recognise(file.Name, table.Header) is not { } kind)
-        {
-            issues.Add(new Issue(file.Name, 1, "", string.Join(",", table.Header), IssueCode.UnknownFileKind));
-            return new(file.Name, null, table.Rows.Length);
-        }
+        if (KindOf(file, table.Header, issues) is not { } kind) return new(file.Name, null, table.Rows.Length);
+        return ReadRows(file, kind, table, draft, issues);
+    }
 
-        var columns = Columns(table, kind, issues, out var isComplete);
+    /// <summary>Row by row, so that no more of a large file is held than what its rows say.</summary>
+    private static RecognisedFile ReadCanonical(ImportFile file, Draft draft, IssueList issues)
+    {
+        var rows = 0;
+        ImportKind? kind = null;
+        CsvTable.Read(file, FileForm.Canonical, issues, header =>
+        {
+            kind = KindOf(file, header, issues);
+            if (kind is null) return _ => rows++;
+            var columns = Columns(file.Name, header, kind, issues, out var isComplete);
+            return text =>
+            {
+                rows++;
+                kind.Read(new Row(file.Name, text, columns, isComplete, issues), draft);
+            };
+        });
+        return new(file.Name, kind?.Id, rows);
+    }
+
+    private static ImportKind? KindOf(ImportFile file, ImmutableArray<string> header, IssueList issues)
+    {
+        var kind = ImportCatalog.Recognise(file.Name, header);
+        if (kind is null) issues.Add(new Issue(file.Name, 1, "", string.Join(",", header), IssueCode.UnknownFileKind));
+        return kind;
+    }
+
+    private static RecognisedFile ReadRows(ImportFile file, ImportKind kind, TextTable table, Draft draft, IssueList issues)
+    {
+        var columns = Columns(file.Name, table.Header, kind, issues, out var isComplete);
         foreach (var row in table.Rows) kind.Read(new Row(file.Name, row, columns, isComplete, issues), draft);
         return new(file.Name, kind.Id, table.Rows.Length);
     }
@@ -54,27 +82,29 @@ public static class ImportReader
         if (TableFile.Read(file, mapping.Form, mapping.Sheet, issues) is not { } table) return new(file.Name, null, 0);
 
         foreach (var column in mapping.Columns) issues.Name(file.Name, column.Field, column.Header);
+        foreach (var column in mapping.Columns.Where(column => table.Header.Count(name => name == column.Header) > 1))
+            issues.Add(new Issue(file.Name, mapping.Form?.HeaderLine ?? 1, column.Header, column.Header, IssueCode.RepeatedColumn));
         var canonical = new MappedRows(mapping, table, stored?.Measures ?? [], stored?.Programmes ?? []).Canonical();
-        var columns = Columns(canonical, FigureRules.Kind, issues, out _);
+        var columns = Columns(file.Name, canonical.Header, FigureRules.Kind, issues, out _);
         foreach (var row in canonical.Rows) FigureRules.Kind.Read(new Row(file.Name, row, columns, isHeaderComplete: true, issues), draft);
         return new(file.Name, FigureRules.Kind.Id, table.Rows.Length);
     }
 
-    private static FrozenDictionary<string, int> Columns(TextTable table, ImportKind kind, IssueList issues, out bool isComplete)
+    private static FrozenDictionary<string, int> Columns(string file, ImmutableArray<string> header, ImportKind kind, IssueList issues, out bool isComplete)
     {
         var known = kind.Columns.AddRange(kind.OptionalColumns);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var index = 0; index < table.Header.Length; index++)
+        for (var index = 0; index < header.Length; index++)
         {
-            var column = table.Header[index];
+            var column = header[index];
             if (!known.Contains(column))
-                issues.Add(new Issue(table.File, 1, column, column, IssueCode.UnknownColumn) { Arguments = [string.Join(", ", known)] });
+                issues.Add(new Issue(file, 1, column, column, IssueCode.UnknownColumn) { Arguments = [string.Join(", ", known)] });
             else if (!places.TryAdd(column, index))
-                issues.Add(new Issue(table.File, 1, column, column, IssueCode.RepeatedColumn));
+                issues.Add(new Issue(file, 1, column, column, IssueCode.RepeatedColumn));
         }
 
         foreach (var column in kind.Columns.Where(column => !places.ContainsKey(column)))
-            issues.Add(new Issue(table.File, 1, column, "", IssueCode.MissingColumn));
+            issues.Add(new Issue(file, 1, column, "", IssueCode.MissingColumn));
         isComplete = kind.Columns.All(places.ContainsKey);
         return places.ToFrozenDictionary(StringComparer.Ordinal);
     }

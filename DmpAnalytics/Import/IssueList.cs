@@ -23,8 +23,12 @@ internal sealed class IssueList
         where T : class =>
         Add(new Issue(row.File, row.Line, names.GetValueOrDefault((row.File, column), column), value, code) { Arguments = arguments });
 
+    public bool HasErrors => wrongRows.Count > 0;
+
     public bool IsClean<T>(Located<T> row)
-        where T : class => !wrongRows.Contains((row.File, row.Line));
+        where T : class => IsClean(row.File, row.Line);
+
+    public bool IsClean(string file, int line) => !wrongRows.Contains((file, line));
 
     public ImmutableArray<Issue> InOrder() =>
         [.. issues

@@ -186,7 +186,7 @@ public sealed class DataReader
             Scopes = await Located<Scope, ScopeRow>(),
             Regions = await Located<Region, RegionRow>(),
             Sources = await Located<Source, SourceRow>(),
-            Figures = await Located<Figure, FigureRow>(),
+            Figures = await choice.Of(context.Figures).FigureTableAsync(context, cancellationToken),
             Targets = await Located<Target, TargetRow>(),
             Events = await Located<Event, EventRow>(),
             Breaks = await Located<Break, BreakRow>(),

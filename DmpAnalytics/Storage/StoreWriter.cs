@@ -54,7 +54,7 @@ public sealed class StoreWriter
             var sha256 = KeptFileRow.KeyOf(file.Bytes);
             import.Files.Add(new() { Name = file.Name, Sha256 = sha256, Length = file.Bytes.Length });
             if (kept.Add(sha256) && !await context.KeptFiles.AnyAsync(row => row.Sha256 == sha256, cancellationToken))
-                context.Add(new KeptFileRow { Sha256 = sha256, Bytes = file.Bytes.ToArray() });
+                await KeptFileWriter.AddAsync(context, sha256, file.Bytes, cancellationToken);
         }
 
         context.Add(import);

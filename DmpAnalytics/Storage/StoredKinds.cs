@@ -75,6 +75,7 @@ internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Locate
             context.ChangeTracker.Clear();
         }
 
+        await using var pause = await IndexPause.ForAsync(context, context.Model.FindEntityType(typeof(TRow))!.GetTableName()!, pick(change.Added).Count, cancellationToken);
         var next = await context.Set<TRow>().MaxAsync(row => (long?)row.Position, cancellationToken) ?? 0;
         await using var inserter = new RowInserter<TRow>(context);
         foreach (var row in replacing) await inserter.AddAsync(row, cancellationToken);
@@ -83,6 +84,8 @@ internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Locate
             row.Position = ++next;
             await inserter.AddAsync(row, cancellationToken);
         }
+
+        await pause.EndAsync(cancellationToken);
 
         TRow Row(Located<TItem> located)
         {

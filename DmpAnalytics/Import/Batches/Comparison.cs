@@ -47,6 +47,29 @@ internal sealed class Comparison
         T Bare(T item) => bare is null ? item : bare(item);
     }
 
+    /// <summary>The same for figures, which may be a million on either side.</summary>
+    public (IReadOnlyList<Located<Figure>> Added, IReadOnlyList<Located<Figure>> Changed) OfFigures(
+        IReadOnlyList<Located<Figure>> stored, IReadOnlyList<Located<Figure>> given)
+    {
+        var (before, now) = (FigureTable.Of(stored), FigureTable.Of(given));
+        var places = before.Places();
+        var added = now.Where(index => !places.ContainsKey(now.IdOf(index)));
+        var changed = now.Where(IsChanged);
+        AddedCount += added.Count;
+        UnchangedCount += now.Count - added.Count - changed.Count;
+        return (added, changed);
+
+        bool IsChanged(int index)
+        {
+            if (!places.TryGetValue(now.IdOf(index), out var place)) return false;
+            var (old, located) = (before[place].Item with { Origin = null }, now[index]);
+            var said = located.Item with { Origin = null };
+            if (old.Equals(said)) return false;
+            changes.Add(new(located.File, located.Line, said.Id, [.. Fields(old, said)]));
+            return true;
+        }
+    }
+
     private static IEnumerable<FieldChange> Fields<T>(T old, T now) =>
         from field in typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
         let before = field.GetValue(old)

@@ -45,7 +45,7 @@ public sealed record Difference
         var scopes = comparison.Of(stored.Scopes, given.Scopes, Identity.Of);
         var regions = comparison.Of(stored.Regions, given.Regions, Identity.Of);
         var sources = comparison.Of(stored.Sources, given.Sources, Identity.Of);
-        var figures = comparison.Of(stored.Figures, given.Figures, Identity.Of, figure => figure with { Origin = null });
+        var figures = comparison.OfFigures(stored.Figures, given.Figures);
         var targets = comparison.Of(stored.Targets, given.Targets, Identity.Of, target => target with { Origin = null });
         var events = comparison.Of(stored.Events, given.Events, Identity.Of);
         var breaks = comparison.Of(stored.Breaks, given.Breaks, Identity.Of);

@@ -18,7 +18,7 @@ internal sealed class Draft
 
     public List<Located<Source>> Sources { get; } = [];
 
-    public List<Located<Figure>> Figures { get; } = [];
+    public FigureTable Figures { get; } = new();
 
     public List<Located<Target>> Targets { get; } = [];
 
@@ -50,7 +50,7 @@ internal sealed class Draft
         Scopes = Clean(Scopes, issues),
         Regions = Clean(Regions, issues),
         Sources = Clean(Sources, issues),
-        Figures = Clean(Figures, issues),
+        Figures = issues.HasErrors ? Figures.Where(index => issues.IsClean(Figures.FileOf(index), Figures.LineOf(index))) : Figures,
         Targets = Clean(Targets, issues),
         Events = Clean(Events, issues),
         Breaks = Clean(Breaks, issues),

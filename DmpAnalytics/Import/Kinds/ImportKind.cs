@@ -10,15 +10,15 @@ public sealed record ImportKind
     private ImportKind(
         string id,
         ImmutableArray<string> fileNames,
-        ImmutableArray<string> columns,
-        ImmutableArray<string> optionalColumns,
+        ImmutableArray<ImportField> fields,
         Action<Row, Draft> read,
         Action<CrossChecks> judge)
     {
         Id = id;
         FileNames = fileNames;
-        Columns = columns;
-        OptionalColumns = optionalColumns;
+        Fields = fields;
+        Columns = [.. fields.Where(field => !field.IsExtra).Select(field => field.Name)];
+        OptionalColumns = [.. fields.Where(field => field.IsExtra).Select(field => field.Name)];
         Read = read;
         Judge = judge;
     }
@@ -28,6 +28,9 @@ public sealed record ImportKind
 
     /// <summary>The names under which files of this kind are published; only a hint where the header is not clear.</summary>
     public ImmutableArray<string> FileNames { get; }
+
+    /// <summary>The columns in the order in which they are published, and how each is written.</summary>
+    public ImmutableArray<ImportField> Fields { get; }
 
     /// <summary>The columns that a header must have, in any order.</summary>
     public ImmutableArray<string> Columns { get; }
@@ -40,30 +43,27 @@ public sealed record ImportKind
     internal Action<CrossChecks> Judge { get; }
 
     /// <param name="id">The id of the kind.</param>
-    /// <param name="columns">The columns a header must have.</param>
+    /// <param name="fields">The columns a header must or may have.</param>
     /// <param name="read">A thing out of a row, or null after an issue; also notes the identifier that the row declares.</param>
-    /// <param name="rows">Where the things read are kept.</param>
+    /// <param name="keep">Where the things read are kept.</param>
     /// <param name="judge">The checks between rows.</param>
     /// <param name="fileNames">The published names; empty is <c>{id}.csv</c>.</param>
-    /// <param name="optionalColumns">The columns a header may have.</param>
     internal static ImportKind Of<T>(
         string id,
-        ImmutableArray<string> columns,
+        ImmutableArray<ImportField> fields,
         Func<Row, Draft, T?> read,
-        Func<Draft, List<Located<T>>> rows,
+        Func<Draft, Action<Located<T>>> keep,
         Action<CrossChecks> judge,
-        ImmutableArray<string> fileNames = default,
-        ImmutableArray<string> optionalColumns = default)
+        ImmutableArray<string> fileNames = default)
         where T : class =>
         new(
             id,
             fileNames.IsDefault ? [id + ".csv"] : fileNames,
-            columns,
-            optionalColumns.IsDefault ? [] : optionalColumns,
+            fields,
             (row, draft) =>
             {
                 row.CheckCharacters();
-                if (read(row, draft) is { } item) rows(draft).Add(new(item, row.File, row.Line));
+                if (read(row, draft) is { } item) keep(draft)(new(item, row.File, row.Line));
             },
             judge);
 }

@@ -20,7 +20,7 @@ internal sealed class MappedRows(Mapping mapping, TextTable table, IReadOnlyList
         table.Header.Select((name, index) => (name, index)).DistinctBy(pair => pair.name).ToFrozenDictionary(pair => pair.name, pair => pair.index);
 
     /// <summary>The columns of the canonical form, in its order.</summary>
-    public static ImmutableArray<string> Header { get; } = [.. FigureRow.Columns, .. FigureRow.OptionalColumns];
+    public static ImmutableArray<string> Header { get; } = [.. FigureRow.Fields.Select(field => field.Name)];
 
     /// <summary>A cell that says that there is no figure; never zero.</summary>
     public static bool IsBlank(string cell) => Blank.Contains(cell.Trim());
@@ -81,9 +81,12 @@ internal sealed class MappedRows(Mapping mapping, TextTable table, IReadOnlyList
         return (Text(value, unit.Factor), unit, qualifier);
     }
 
-    /// <summary>Null for a number that no store could keep.</summary>
+    /// <summary>The largest number that can be multiplied by any magnitude; far beyond what is kept.</summary>
+    private const decimal Largest = 1_000_000_000_000_000_000m;
+
+    /// <summary>Null for a number beyond all counting.</summary>
     private static string? Text(decimal value, decimal factor) =>
-        Math.Abs(value) <= Figure.Largest ? (value * factor).ToString(CultureInfo.InvariantCulture) : null;
+        Math.Abs(value) <= Largest ? (value * factor).ToString(CultureInfo.InvariantCulture) : null;
 
     /// <summary>Percent, the currency said, or the measure's own unit; money without a word is in the programme's currency.</summary>
     private string UnitOf(Magnitude said, Dictionary<string, string> fields)

@@ -24,12 +24,16 @@ public static class MappedSet
     /// </summary>
     public static string? KindOf(ImportFile file)
     {
-        if (TableFile.Read(file, FileForm.Canonical, null, new IssueList()) is not { } table) return null;
+        if (KindForm.Read(file, new IssueList()) is var (other, _)) return other.Id;
+        if (HeaderOf(file) is not { } header) return null;
         var kind = Workbook.IsOne(file.Bytes.Span)
-            ? ImportCatalog.All.FirstOrDefault(kind => ImportCatalog.IsHeaderOf(kind, table.Header))
-            : ImportCatalog.Recognise(file.Name, table.Header);
-        return kind is null || (kind == FigureRules.Kind && !table.Header.Contains("source")) ? null : kind.Id;
+            ? ImportCatalog.All.FirstOrDefault(kind => ImportCatalog.IsHeaderOf(kind, header))
+            : ImportCatalog.Recognise(file.Name, header);
+        return kind is null || (kind == FigureRules.Kind && !header.Contains("source")) ? null : kind.Id;
     }
+
+    private static ImmutableArray<string>? HeaderOf(ImportFile file) =>
+        Workbook.IsOne(file.Bytes.Span) ? TableFile.Read(file, FileForm.Canonical, null, new IssueList())?.Header : CsvTable.Header(file, FileForm.Canonical);
 
     /// <summary>The files that need a mapping, each with the one given where it fits, else with a proposal.</summary>
     public static ImmutableArray<MappedFile> Of(IEnumerable<ImportFile> files, ReferenceData reference, Mapping? given) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
@@ -16,6 +17,21 @@ internal static class CsvTable
     /// <returns>Null where there is no header to read; the reason is among the issues.</returns>
     public static TextTable? Read(ImportFile file, FileForm form, IssueList issues)
     {
+        var rows = ImmutableArray.CreateBuilder<TextRow>();
+        return Read(file, form, issues, _ => rows.Add) is { } header ? new(file.Name, header, rows.ToImmutable()) : null;
+    }
+
+    /// <summary>The header alone; null where there is none to read.</summary>
+    public static ImmutableArray<string>? Header(ImportFile file, FileForm form) => Read(file, form, new IssueList(), _ => null);
+
+    /// <summary>Reads row by row.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="form">How it is written.</param>
+    /// <param name="issues">What departs from the form.</param>
+    /// <param name="begin">Is given the header, and says what is to be done with each row under it; null: no row is looked at.</param>
+    /// <returns>The header; null where there is none to read, and the reason is among the issues.</returns>
+    public static ImmutableArray<string>? Read(ImportFile file, FileForm form, IssueList issues, Func<ImmutableArray<string>, Action<TextRow>?> begin)
+    {
         if (form.Encoding == FileEncoding.Utf8 && IsUtf16(file.Bytes.Span))
         {
             issues.Add(new Issue(file.Name, 1, "", "UTF-16", IssueCode.NotUtf8));
@@ -31,6 +47,7 @@ internal static class CsvTable
             HasHeader = false,
             SkipEmptyLines = false,
             TrackLineNumbers = true,
+            PoolStrings = true,
             OnMalformedRecord = record => malformed = record,
         };
         using var reader = CsvReader.Create(EncodingDetector.ToUtf8(file.Bytes, form.Encoding), options);
@@ -38,7 +55,7 @@ internal static class CsvTable
         ImmutableArray<string>? header = null;
         ImmutableArray<int> added = [];
         var records = 0;
-        var rows = ImmutableArray.CreateBuilder<TextRow>();
+        Action<TextRow>? take = null;
         while (reader.Read())
         {
             var line = (int)reader.LineNumber;
@@ -56,7 +73,7 @@ internal static class CsvTable
             }
 
             records++;
-            ImmutableArray<string> all = [.. reader.Current.ToArray()];
+            var all = ImmutableCollectionsMarshal.AsImmutableArray(reader.Current.ToArray());
             if (header is null) added = AddedColumns.In(all);
             var fields = AddedColumns.Without(added, all);
             if (added.Length > 0 && fields.All(field => field.Length == 0) && header is not null)
@@ -83,6 +100,9 @@ internal static class CsvTable
             if (header is null)
             {
                 header = fields;
+                if (fields.IsEmpty) break;
+                take = begin(fields);
+                if (take is null) return fields;
             }
             else if (fields.Length != header.Value.Length)
             {
@@ -93,7 +113,7 @@ internal static class CsvTable
             }
             else
             {
-                rows.Add(new(line, fields));
+                take!(new(line, fields));
             }
         }
 
@@ -104,7 +124,7 @@ internal static class CsvTable
         }
 
         if (records == 1) issues.Add(new Issue(file.Name, 0, "", "", IssueCode.NoRows));
-        return new(file.Name, header.Value, rows.ToImmutable());
+        return header;
     }
 
     /// <summary>How many bytes the added columns before a record take.</summary>

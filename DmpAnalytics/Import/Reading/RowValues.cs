@@ -162,7 +162,7 @@ internal static partial class RowValues
         return null;
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9_]{0,63}\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^" + ImportField.NewIdPattern + "\\z", RegexOptions.CultureInvariant)]
     private static partial Regex NewIdForm();
 
     [GeneratedRegex("^-?(0|[1-9][0-9]*)(\\.[0-9]+)?\\z", RegexOptions.CultureInvariant)]

@@ -17,10 +17,10 @@ public static class SyntheticFiles
     {
         Directory.CreateDirectory(folder);
         var set = SyntheticSet.Reference();
-        await WriteAsync(folder, "programmes.csv", ProgrammeRow.Columns, set.Programmes.Select(row => Of(row.Item)), cancellationToken);
-        await WriteAsync(folder, "measures.csv", MeasureRow.Columns, set.Measures.Select(row => Of(row.Item)), cancellationToken);
-        await WriteAsync(folder, "scopes.csv", ScopeRow.Columns, set.Scopes.Select(row => Of(row.Item)), cancellationToken);
-        await WriteAsync(folder, "sources.csv", SourceRow.Columns, set.Sources.Select(row => Of(row.Item)), cancellationToken);
+        await WriteAsync(folder, "programmes.csv", ProgrammeRules.Kind.Columns, set.Programmes.Select(row => Of(row.Item)), cancellationToken);
+        await WriteAsync(folder, "measures.csv", MeasureRules.Kind.Columns, set.Measures.Select(row => Of(row.Item)), cancellationToken);
+        await WriteAsync(folder, "scopes.csv", ScopeRules.Kind.Columns, set.Scopes.Select(row => Of(row.Item)), cancellationToken);
+        await WriteAsync(folder, "sources.csv", SourceRules.Kind.Columns, set.Sources.Select(row => Of(row.Item)), cancellationToken);
 
         var writers = new Dictionary<string, StreamWriter>();
         try
@@ -28,7 +28,7 @@ public static class SyntheticFiles
             foreach (var name in FigureRow.FileNames)
             {
                 writers[name] = Open(folder, name);
-                await writers[name].WriteLineAsync(string.Join(',', FigureRow.Columns));
+                await writers[name].WriteLineAsync(string.Join(',', FigureRules.Kind.Columns));
             }
 
             foreach (var figure in SyntheticSet.Figures(figures, seed))

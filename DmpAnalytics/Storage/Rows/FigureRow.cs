@@ -56,9 +56,8 @@ internal sealed class FigureRow : StoredRow<Figure>
     };
 
     public override Figure ToItem(Origin origin) =>
-        new(Programme, Measure, Scope, Region, Period, Value, Unit, Qualifier, Source)
+        Figure.Kept(Identity, Programme, Measure, Scope, Region, Period, Value, Unit, Qualifier, Source, Precision) with
         {
-            Precision = Precision,
             Published = Published,
             Locator = Locator,
             Rank = Rank,

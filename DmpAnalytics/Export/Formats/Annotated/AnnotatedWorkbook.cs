@@ -47,7 +47,7 @@ internal static class AnnotatedWorkbook
         using (var entry = Entry(archive, WorkbookParts.Notes)) CellNotes.Write(marked.Notes, entry);
         using (var entry = Entry(archive, WorkbookParts.Drawing)) CellNotes.Draw(marked.Notes, entry);
         using (var entry = Entry(archive, WorkbookParts.Styles)) SheetStyles.Write(entry);
-        foreach (var (path, text) in WorkbookParts.Frame(sheet, report))
+        foreach (var (path, text) in WorkbookParts.Frame(sheet, report, hasNotes: true))
         {
             using var writer = new StreamWriter(Entry(archive, path));
             writer.Write(text);

@@ -22,16 +22,21 @@ internal static class WorkbookParts
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
 
     /// <summary>The parts that hold no rows, each with its text.</summary>
-    public static IEnumerable<(string Path, string Text)> Frame(string table, string report) =>
+    public static IEnumerable<(string Path, string Text)> Frame(string table, string report, bool hasNotes) =>
     [
-        ("[Content_Types].xml", Text(ContentTypes())),
+        ("[Content_Types].xml", Text(ContentTypes(hasNotes))),
         ("_rels/.rels", Text(Links(("rId1", "officeDocument", "xl/workbook.xml")))),
         ("xl/workbook.xml", Text(Workbook(table, report))),
         ("xl/_rels/workbook.xml.rels", Text(Links(("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "worksheet", "worksheets/sheet2.xml"), ("rId3", "styles", "styles.xml")))),
+        .. hasNotes ? NotesOfTable : [],
+    ];
+
+    private static IEnumerable<(string Path, string Text)> NotesOfTable =>
+    [
         ("xl/worksheets/_rels/sheet1.xml.rels", Text(Links(("rId1", "comments", "../comments1.xml"), (DrawingId, "vmlDrawing", "../drawings/vmlDrawing1.vml")))),
     ];
 
-    private static XElement ContentTypes() => new(
+    private static XElement ContentTypes(bool hasNotes) => new(
         Types + "Types",
         Default("rels", "application/vnd.openxmlformats-package.relationships+xml"),
         Default("xml", "application/xml"),
@@ -39,7 +44,7 @@ internal static class WorkbookParts
         Override("xl/workbook.xml", "sheet.main+xml"),
         Override(TableSheet, "worksheet+xml"),
         Override(ReportSheet, "worksheet+xml"),
-        Override(Notes, "comments+xml"),
+        hasNotes ? Override(Notes, "comments+xml") : null,
         Override(Styles, "styles+xml"));
 
     private static XElement Workbook(string table, string report) => new(

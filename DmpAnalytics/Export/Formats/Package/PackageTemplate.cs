@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DmpAnalytics.Domain;
@@ -33,6 +34,26 @@ internal static class PackageTemplate
         var found = Read()["resources"]!.AsArray().Single(each => (string?)each!["name"] == resource)!;
         return new((string)found["titleFr"]!, (string)found["title"]!);
     }
+
+    /// <summary>What a row of a file is, in both languages.</summary>
+    public static LocalText DescriptionOf(string resource) => new((string)Resource(resource)["descriptionFr"]!, (string)Resource(resource)["description"]!);
+
+    /// <summary>A text of a column in both languages; null where the column or the text is not described.</summary>
+    public static LocalText? TextOf(string resource, string column, string text)
+    {
+        var field = Resource(resource)["schema"]!["fields"]!.AsArray().FirstOrDefault(each => (string?)each!["name"] == column);
+        return field?[text] is null ? null : new((string)field[text + "Fr"]!, (string)field[text]!);
+    }
+
+    /// <summary>The columns of which no two rows agree in all; empty where there is no such rule.</summary>
+    public static ImmutableArray<string> KeyOf(string resource) => Resource(resource)["schema"]!["primaryKey"] switch
+    {
+        JsonArray columns => [.. columns.Select(column => (string)column!)],
+        { } column => [(string)column!],
+        null => [],
+    };
+
+    private static JsonNode Resource(string resource) => Read()["resources"]!.AsArray().Single(each => (string?)each!["name"] == resource)!;
 
     private static LocalText Pair(string name)
     {

@@ -7,7 +7,15 @@ namespace DmpAnalytics.Import.Kinds.Breaks;
 /// <summary>A line of breaks.csv.</summary>
 internal static class BreakRow
 {
-    public static readonly ImmutableArray<string> Columns = ["programme", "measure", "date", "what_fr", "what_en", "source"];
+    public static readonly ImmutableArray<ImportField> Fields =
+    [
+        ImportField.Required("programme", FieldForm.Id),
+        ImportField.Required("measure", FieldForm.Id),
+        ImportField.Required("date", FieldForm.Period),
+        ImportField.Required("what_fr"),
+        ImportField.Required("what_en"),
+        ImportField.Required("source", FieldForm.Id),
+    ];
 
     public static Break? Read(Row row, Draft draft)
     {

@@ -7,7 +7,14 @@ namespace DmpAnalytics.Import.Kinds.Deflators;
 /// <summary>A line of deflators.csv.</summary>
 internal static class DeflatorRow
 {
-    public static readonly ImmutableArray<string> Columns = ["country", "year", "index", "base_year", "source"];
+    public static readonly ImmutableArray<ImportField> Fields =
+    [
+        ImportField.Required("country", FieldForm.Country),
+        ImportField.Required("year", FieldForm.Year),
+        ImportField.Required("index", FieldForm.NumberAboveZero),
+        ImportField.Required("base_year", FieldForm.Year),
+        ImportField.Required("source", FieldForm.Id),
+    ];
 
     public static Deflator? Read(Row row, Draft draft)
     {

@@ -7,7 +7,7 @@ namespace DmpAnalytics.Import.Kinds.Deflators;
 internal static class DeflatorRules
 {
     public static readonly ImportKind Kind =
-        ImportKind.Of("deflators", DeflatorRow.Columns, DeflatorRow.Read, draft => draft.Deflators, Judge);
+        ImportKind.Of("deflators", DeflatorRow.Fields, DeflatorRow.Read, draft => draft.Deflators.Add, Judge);
 
     private static void Judge(CrossChecks checks)
     {

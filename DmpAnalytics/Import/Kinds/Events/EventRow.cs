@@ -7,7 +7,15 @@ namespace DmpAnalytics.Import.Kinds.Events;
 /// <summary>A line of events.csv.</summary>
 internal static class EventRow
 {
-    public static readonly ImmutableArray<string> Columns = ["id", "programme", "date", "title_fr", "title_en", "source"];
+    public static readonly ImmutableArray<ImportField> Fields =
+    [
+        ImportField.Required("id", FieldForm.NewId),
+        ImportField.Required("programme", FieldForm.Id),
+        ImportField.Required("date", FieldForm.Period),
+        ImportField.Required("title_fr"),
+        ImportField.Required("title_en"),
+        ImportField.Required("source", FieldForm.Id),
+    ];
 
     public static Event? Read(Row row, Draft draft)
     {

@@ -7,7 +7,13 @@ namespace DmpAnalytics.Import.Kinds.ExchangeRates;
 /// <summary>A line of exchange-rates.csv.</summary>
 internal static class ExchangeRateRow
 {
-    public static readonly ImmutableArray<string> Columns = ["currency", "year", "eur_per_unit", "source"];
+    public static readonly ImmutableArray<ImportField> Fields =
+    [
+        ImportField.Required("currency", FieldForm.Currency),
+        ImportField.Required("year", FieldForm.Year),
+        ImportField.Required("eur_per_unit", FieldForm.NumberAboveZero),
+        ImportField.Required("source", FieldForm.Id),
+    ];
 
     public static ExchangeRate? Read(Row row, Draft draft)
     {

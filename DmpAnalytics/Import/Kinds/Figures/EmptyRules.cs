@@ -8,20 +8,24 @@ internal static class EmptyRules
 {
     public static void Judge(CrossChecks checks)
     {
-        var figures = checks.Draft.Figures.Where(row => row.Item.Rank != Rank.Deprecated).ToList();
-        var created = figures
-            .Where(row => row.Item.Measure == MeasureIds.DossiersCreated)
-            .GroupBy(row => PlaceAndDate(row.Item))
-            .ToDictionary(rows => rows.Key, rows => rows.MaxBy(row => row.Item.Value)!);
-        foreach (var row in figures.Where(row => row.Item.Measure == MeasureIds.DossiersEmpty))
+        var created = new Dictionary<(string, string?, string?, DateOnly), (decimal Value, int Place)>();
+        var rows = checks.Draft.Figures;
+        for (var place = 0; place < rows.Count; place++)
         {
-            if (!created.TryGetValue(PlaceAndDate(row.Item), out var most) || row.Item.Value <= most.Item.Value) continue;
+            var figure = rows[place].Item;
+            if (figure.Measure != MeasureIds.DossiersCreated || figure.Rank == Rank.Deprecated) continue;
+            if (!created.TryGetValue(PlaceAndDate(figure), out var known) || figure.Value > known.Value) created[PlaceAndDate(figure)] = (figure.Value, place);
+        }
+
+        foreach (var row in rows.Where<Located<Figure>>(row => row.Item.Measure == MeasureIds.DossiersEmpty && row.Item.Rank != Rank.Deprecated))
+        {
+            if (!created.TryGetValue(PlaceAndDate(row.Item), out var most) || row.Item.Value <= most.Value) continue;
             checks.Issues.Add(
                 row,
                 IssueCode.EmptyAboveCreated,
                 "value",
                 row.Item.Published,
-                [most.Item.Value.ToString(CultureInfo.InvariantCulture), .. CrossChecks.PlaceOf(most)]);
+                [most.Value.ToString(CultureInfo.InvariantCulture), .. CrossChecks.PlaceOf(rows[most.Place])]);
         }
     }
 

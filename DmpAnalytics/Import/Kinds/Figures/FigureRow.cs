@@ -10,17 +10,27 @@ internal static class FigureRow
     /// <summary>The published files, each with measures of its own.</summary>
     public static readonly ImmutableArray<string> FileNames = ["dossiers.csv", "spend.csv", "connections.csv", "usage.csv"];
 
-    public static readonly ImmutableArray<string> Columns =
-    [
-        "programme", "measure", "period", "precision", "value", "unit", "qualifier", "scope", "region", "source", "locator",
-        "rank", "note_fr", "note_en",
-    ];
-
-    /// <summary>What the publisher says of how final a figure is: codes separated by single spaces.</summary>
-    public static readonly ImmutableArray<string> OptionalColumns = ["status"];
-
     private static readonly ImmutableArray<string> Precisions =
         [Code.Of(Precision.Day), Code.Of(Precision.Month), Code.Of(Precision.Quarter), Code.Of(Precision.Year)];
+
+    public static readonly ImmutableArray<ImportField> Fields =
+    [
+        ImportField.Required("programme", FieldForm.Id),
+        ImportField.Required("measure", FieldForm.Id),
+        ImportField.Required("period", FieldForm.Period),
+        ImportField.Word("precision", isRequired: false, Precisions),
+        ImportField.Required("value", FieldForm.Number),
+        ImportField.Required("unit"),
+        ImportField.Code<Qualifier>("qualifier", isRequired: true),
+        ImportField.Optional("scope", FieldForm.Id),
+        ImportField.Optional("region", FieldForm.Id),
+        ImportField.Required("source", FieldForm.Id),
+        ImportField.Optional("locator"),
+        ImportField.Code<Rank>("rank"),
+        ImportField.Optional("note_fr"),
+        ImportField.Optional("note_en"),
+        ImportField.Extra("status", FieldForm.Words) with { Allowed = [.. FigureStatusExtensions.AllCodes] },
+    ];
 
     public static Figure? Read(Row row, Draft draft)
     {

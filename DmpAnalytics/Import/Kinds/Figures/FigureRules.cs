@@ -6,12 +6,12 @@ namespace DmpAnalytics.Import.Kinds.Figures;
 internal static class FigureRules
 {
     public static readonly ImportKind Kind = ImportKind.Of(
-        "figures", FigureRow.Columns, FigureRow.Read, draft => draft.Figures, Judge, FigureRow.FileNames, FigureRow.OptionalColumns);
+        "figures", FigureRow.Fields, FigureRow.Read, draft => draft.Figures.Add, Judge, FigureRow.FileNames);
 
     private static void Judge(CrossChecks checks)
     {
         var rows = checks.Draft.Figures;
-        checks.Unique(rows, Identity.Of, "", item => item.Period.Text, IssueCode.DuplicateFigure);
+        Unique(checks, rows);
         foreach (var row in rows)
         {
             var figure = row.Item;
@@ -28,6 +28,16 @@ internal static class FigureRules
         }
 
         EmptyRules.Judge(checks);
+    }
+
+    private static void Unique(CrossChecks checks, FigureTable rows)
+    {
+        var first = new Dictionary<ulong, int>(rows.Count);
+        for (var index = 0; index < rows.Count; index++)
+        {
+            if (!first.TryAdd(rows.IdOf(index), index))
+                checks.Issues.Add(rows[index], IssueCode.DuplicateFigure, "", rows[index].Item.Period.Text, CrossChecks.PlaceOf(rows[first[rows.IdOf(index)]]));
+        }
     }
 
     private static void File(CrossChecks checks, Located<Figure> row, Measure measure)

@@ -8,7 +8,15 @@ namespace DmpAnalytics.Import.Kinds.Measures;
 /// <summary>A line of measures.csv.</summary>
 internal static class MeasureRow
 {
-    public static readonly ImmutableArray<string> Columns = ["id", "kind", "unit", "name_fr", "name_en", "file"];
+    public static readonly ImmutableArray<ImportField> Fields =
+    [
+        ImportField.Required("id", FieldForm.NewId),
+        ImportField.Code<MeasureKind>("kind", isRequired: true),
+        ImportField.Required("unit"),
+        ImportField.Required("name_fr"),
+        ImportField.Required("name_en"),
+        ImportField.Word("file", isRequired: true, FigureRow.FileNames),
+    ];
 
     public static Measure? Read(Row row, Draft draft)
     {

@@ -7,7 +7,13 @@ namespace DmpAnalytics.Import.Kinds.Populations;
 /// <summary>A line of population.csv.</summary>
 internal static class PopulationRow
 {
-    public static readonly ImmutableArray<string> Columns = ["country", "year", "value", "source"];
+    public static readonly ImmutableArray<ImportField> Fields =
+    [
+        ImportField.Required("country", FieldForm.Country),
+        ImportField.Required("year", FieldForm.Year),
+        ImportField.Required("value", FieldForm.NumberAboveZero),
+        ImportField.Required("source", FieldForm.Id),
+    ];
 
     public static Population? Read(Row row, Draft draft)
     {

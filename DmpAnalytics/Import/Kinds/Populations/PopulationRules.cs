@@ -7,7 +7,7 @@ namespace DmpAnalytics.Import.Kinds.Populations;
 internal static class PopulationRules
 {
     public static readonly ImportKind Kind =
-        ImportKind.Of("population", PopulationRow.Columns, PopulationRow.Read, draft => draft.Populations, Judge);
+        ImportKind.Of("population", PopulationRow.Fields, PopulationRow.Read, draft => draft.Populations.Add, Judge);
 
     private static void Judge(CrossChecks checks)
     {

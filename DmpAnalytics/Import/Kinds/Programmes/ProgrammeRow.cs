@@ -7,13 +7,24 @@ namespace DmpAnalytics.Import.Kinds.Programmes;
 /// <summary>A line of programmes.csv.</summary>
 internal static class ProgrammeRow
 {
-    public static readonly ImmutableArray<string> Columns =
+    public static readonly ImmutableArray<ImportField> Fields =
     [
-        "id", "name_fr", "name_en", "country", "operator_fr", "operator_en", "launched", "opened", "currency", "denominator",
-        "headline_at", "successor", "description_fr", "description_en",
+        ImportField.Required("id", FieldForm.NewId),
+        ImportField.Required("name_fr"),
+        ImportField.Required("name_en"),
+        ImportField.Required("country", FieldForm.Country),
+        ImportField.Optional("operator_fr"),
+        ImportField.Optional("operator_en"),
+        ImportField.Optional("launched", FieldForm.Period),
+        ImportField.Optional("opened", FieldForm.Period),
+        ImportField.Required("currency", FieldForm.Currency),
+        ImportField.Code<Denominator>("denominator"),
+        ImportField.Optional("headline_at", FieldForm.Period),
+        ImportField.Optional("successor", FieldForm.Id),
+        ImportField.Optional("description_fr"),
+        ImportField.Optional("description_en"),
+        ImportField.Extra("next_expected", FieldForm.Period),
     ];
-
-    public static readonly ImmutableArray<string> OptionalColumns = ["next_expected"];
 
     public static Programme? Read(Row row, Draft draft)
     {

@@ -7,7 +7,7 @@ internal static class ProgrammeRules
 {
     public static readonly ImportKind Kind =
         ImportKind.Of(
-            "programmes", ProgrammeRow.Columns, ProgrammeRow.Read, draft => draft.Programmes, Judge, optionalColumns: ProgrammeRow.OptionalColumns);
+            "programmes", ProgrammeRow.Fields, ProgrammeRow.Read, draft => draft.Programmes.Add, Judge);
 
     private static void Judge(CrossChecks checks)
     {

@@ -8,7 +8,17 @@ namespace DmpAnalytics.Import.Kinds.Regions;
 /// <summary>A line of regions.csv.</summary>
 internal static class RegionRow
 {
-    public static readonly ImmutableArray<string> Columns = ["id", "country", "level", "name_fr", "name_en", "parent", "from", "to"];
+    public static readonly ImmutableArray<ImportField> Fields =
+    [
+        ImportField.Required("id", FieldForm.Id),
+        ImportField.Required("country", FieldForm.Country),
+        ImportField.Required("level"),
+        ImportField.Required("name_fr"),
+        ImportField.Required("name_en"),
+        ImportField.Optional("parent", FieldForm.Id),
+        ImportField.Optional("from", FieldForm.Year),
+        ImportField.Optional("to", FieldForm.Year),
+    ];
 
     public static Region? Read(Row row, Draft draft)
     {

@@ -6,7 +6,7 @@ namespace DmpAnalytics.Import.Kinds.Regions;
 internal static class RegionRules
 {
     public static readonly ImportKind Kind =
-        ImportKind.Of("regions", RegionRow.Columns, RegionRow.Read, draft => draft.Regions, Judge);
+        ImportKind.Of("regions", RegionRow.Fields, RegionRow.Read, draft => draft.Regions.Add, Judge);
 
     private static void Judge(CrossChecks checks)
     {

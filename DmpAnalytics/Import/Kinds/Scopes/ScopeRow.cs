@@ -8,8 +8,17 @@ namespace DmpAnalytics.Import.Kinds.Scopes;
 /// <summary>A line of scopes.csv.</summary>
 internal static class ScopeRow
 {
-    public static readonly ImmutableArray<string> Columns =
-        ["programme", "file", "id", "name_fr", "name_en", "part_of", "starts", "default"];
+    public static readonly ImmutableArray<ImportField> Fields =
+    [
+        ImportField.Required("programme", FieldForm.Id),
+        ImportField.Word("file", isRequired: true, FigureRow.FileNames),
+        ImportField.Required("id", FieldForm.NewId),
+        ImportField.Required("name_fr"),
+        ImportField.Required("name_en"),
+        ImportField.Optional("part_of", FieldForm.Id),
+        ImportField.Optional("starts", FieldForm.Day),
+        ImportField.Flag("default"),
+    ];
 
     public static Scope? Read(Row row, Draft draft)
     {

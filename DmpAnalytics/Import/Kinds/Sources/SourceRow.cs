@@ -7,10 +7,22 @@ namespace DmpAnalytics.Import.Kinds.Sources;
 /// <summary>A line of sources.csv.</summary>
 internal static class SourceRow
 {
-    public static readonly ImmutableArray<string> Columns =
-        ["id", "title", "title_is_ours", "publisher", "kind", "published", "url", "language", "note_fr", "note_en"];
-
-    public static readonly ImmutableArray<string> OptionalColumns = ["origin", "accessed", "licence"];
+    public static readonly ImmutableArray<ImportField> Fields =
+    [
+        ImportField.Required("id", FieldForm.NewId),
+        ImportField.Required("title"),
+        ImportField.Flag("title_is_ours"),
+        ImportField.Required("publisher"),
+        ImportField.Code<SourceKind>("kind", isRequired: true),
+        ImportField.Optional("published", FieldForm.Period),
+        ImportField.Optional("url", FieldForm.Address),
+        ImportField.Optional("language", FieldForm.Language),
+        ImportField.Optional("note_fr"),
+        ImportField.Optional("note_en"),
+        ImportField.Extra("origin", FieldForm.Id),
+        ImportField.Extra("accessed", FieldForm.Period),
+        ImportField.Extra("licence"),
+    ];
 
     public static Source? Read(Row row, Draft draft)
     {

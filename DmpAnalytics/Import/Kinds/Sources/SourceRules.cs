@@ -6,7 +6,7 @@ namespace DmpAnalytics.Import.Kinds.Sources;
 internal static class SourceRules
 {
     public static readonly ImportKind Kind = ImportKind.Of(
-        "sources", SourceRow.Columns, SourceRow.Read, draft => draft.Sources, Judge, optionalColumns: SourceRow.OptionalColumns);
+        "sources", SourceRow.Fields, SourceRow.Read, draft => draft.Sources.Add, Judge);
 
     private static void Judge(CrossChecks checks)
     {

@@ -8,10 +8,24 @@ namespace DmpAnalytics.Import.Kinds.Targets;
 /// <summary>A line of targets.csv.</summary>
 internal static class TargetRow
 {
-    public static readonly ImmutableArray<string> Columns =
+    public static readonly ImmutableArray<ImportField> Fields =
     [
-        "id", "programme", "measure", "kind", "scope", "from", "due", "value", "unit", "announced", "headline", "source",
-        "locator", "rank", "note_fr", "note_en",
+        ImportField.Required("id", FieldForm.NewId),
+        ImportField.Required("programme", FieldForm.Id),
+        ImportField.Required("measure", FieldForm.Id),
+        ImportField.Code<TargetKind>("kind", isRequired: true),
+        ImportField.Optional("scope", FieldForm.Id),
+        ImportField.Optional("from", FieldForm.Day),
+        ImportField.Optional("due", FieldForm.Day),
+        ImportField.Required("value", FieldForm.NumberFromZero),
+        ImportField.Required("unit"),
+        ImportField.Optional("announced", FieldForm.Period),
+        ImportField.Flag("headline"),
+        ImportField.Required("source", FieldForm.Id),
+        ImportField.Optional("locator"),
+        ImportField.Code<Rank>("rank"),
+        ImportField.Optional("note_fr"),
+        ImportField.Optional("note_en"),
     ];
 
     public static Target? Read(Row row, Draft draft)

@@ -1,0 +1,184 @@
+using System.Collections;
+using System.Globalization;
+
+namespace DmpAnalytics.Domain;
+
+/// <summary>
+/// Figures with their places, kept close together: what they have in common once, and about fifty bytes for each. One is made
+/// anew whenever it is asked for, so that a million of them can be gone through and never lie in memory at one time.
+/// </summary>
+public sealed class FigureTable : IReadOnlyList<Located<Figure>>
+{
+    private const int ChunkSize = 8_192;
+    private const int Same = -1;
+
+    private readonly Pools pools;
+    private readonly List<Entry[]> chunks = [];
+
+    public FigureTable()
+        : this(new())
+    {
+    }
+
+    private FigureTable(Pools pools) => this.pools = pools;
+
+    public int Count { get; private set; }
+
+    public Located<Figure> this[int index]
+    {
+        get
+        {
+            ref var entry = ref At(index);
+            var cell = pools.Cells[entry.Cell];
+            var value = ValueOf(entry.Millionths, entry.Scale);
+            var (locator, note) = pools.Texts[entry.Text];
+            var figure = Figure.Kept(
+                IdText(entry.Id), cell.Programme, cell.Measure, cell.Scope, cell.Region, pools.Periods[entry.Period], value, cell.Unit, cell.Qualifier, cell.Source, cell.Precision);
+            return new(
+                figure with
+                {
+                    Locator = locator,
+                    Rank = cell.Rank,
+                    Status = cell.Status,
+                    Note = note,
+                    Published = entry.Published == Same ? value.ToString(CultureInfo.InvariantCulture) : pools.Published[entry.Published],
+                    Origin = cell.Import == 0 ? null : new Origin(cell.Import, cell.File, entry.Line),
+                },
+                cell.File,
+                entry.Line);
+        }
+    }
+
+    /// <summary>The same figures in a table; itself where they are in one.</summary>
+    public static FigureTable Of(IReadOnlyList<Located<Figure>> figures)
+    {
+        if (figures is FigureTable same) return same;
+        var table = new FigureTable();
+        foreach (var located in figures) table.Add(located);
+        return table;
+    }
+
+    public void Add(Located<Figure> located)
+    {
+        ArgumentNullException.ThrowIfNull(located);
+        var figure = located.Item;
+        var millionths = decimal.ToInt64(figure.Value * 1_000_000m);
+        var isSame = ValueOf(millionths, figure.Value.Scale).ToString(CultureInfo.InvariantCulture) == figure.Published;
+        Append(new()
+        {
+            Id = NumberOf(figure.Id),
+            Millionths = millionths,
+            Scale = figure.Value.Scale,
+            Cell = pools.CellOf(new(
+                figure.Programme, figure.Measure, figure.Scope, figure.Region, figure.Unit, figure.Source, located.File, figure.Origin?.Import ?? 0, figure.Qualifier, figure.Precision, figure.Rank, figure.Status)),
+            Period = pools.PeriodOf(figure.Period),
+            Text = pools.TextOf((figure.Locator, figure.Note)),
+            Published = isSame ? Same : pools.PublishedOf(figure.Published),
+            Line = located.Line,
+        });
+    }
+
+    /// <summary>The id of a figure as the number that its hexadecimal digits are.</summary>
+    public ulong IdOf(int index) => At(index).Id;
+
+    public string FileOf(int index) => pools.Cells[At(index).Cell].File;
+
+    public int LineOf(int index) => At(index).Line;
+
+    /// <summary>The places of all figures by their ids.</summary>
+    public Dictionary<ulong, int> Places()
+    {
+        var places = new Dictionary<ulong, int>(Count);
+        for (var index = 0; index < Count; index++) places.TryAdd(IdOf(index), index);
+        return places;
+    }
+
+    /// <summary>Those whose places are wanted, in their order.</summary>
+    public FigureTable Where(Func<int, bool> isWanted)
+    {
+        ArgumentNullException.ThrowIfNull(isWanted);
+        var kept = new FigureTable(pools);
+        for (var index = 0; index < Count; index++)
+        {
+            if (isWanted(index)) kept.Append(At(index));
+        }
+
+        return kept;
+    }
+
+    public IEnumerator<Located<Figure>> GetEnumerator()
+    {
+        for (var index = 0; index < Count; index++) yield return this[index];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>With as many decimals as it was written with.</summary>
+    private static decimal ValueOf(long millionths, byte scale) => new decimal(0, 0, 0, false, scale) + (millionths / 1_000_000m);
+
+    private static ulong NumberOf(string id) => ulong.Parse(id.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    private static string IdText(ulong id) => string.Create(CultureInfo.InvariantCulture, $"f{id:x16}");
+
+    private ref Entry At(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+        return ref chunks[index / ChunkSize][index % ChunkSize];
+    }
+
+    private void Append(Entry entry)
+    {
+        if (Count % ChunkSize == 0) chunks.Add(new Entry[ChunkSize]);
+        chunks[^1][Count % ChunkSize] = entry;
+        Count++;
+    }
+
+    private record struct Entry
+    {
+        public ulong Id;
+        public long Millionths;
+        public int Cell;
+        public int Period;
+        public int Text;
+        public int Published;
+        public int Line;
+        public byte Scale;
+    }
+
+    private readonly record struct Cell(
+        string Programme, string Measure, string? Scope, string? Region, string Unit, string Source, string File, long Import, Qualifier Qualifier, Precision Precision, Rank Rank, FigureStatus Status);
+
+    /// <summary>What many figures have in common, each once.</summary>
+    private sealed class Pools
+    {
+        private readonly Dictionary<Cell, int> cells = [];
+        private readonly Dictionary<string, int> periods = new(StringComparer.Ordinal);
+        private readonly Dictionary<(string, LocalText), int> texts = [];
+        private readonly Dictionary<string, int> published = new(StringComparer.Ordinal);
+
+        public List<Cell> Cells { get; } = [];
+
+        public List<Period> Periods { get; } = [];
+
+        public List<(string Locator, LocalText Note)> Texts { get; } = [];
+
+        public List<string> Published { get; } = [];
+
+        public int CellOf(Cell cell) => Of(cells, Cells, cell, cell);
+
+        public int PeriodOf(Period period) => Of(periods, Periods, period.Text, period);
+
+        public int TextOf((string Locator, LocalText Note) text) => Of(texts, Texts, text, text);
+
+        public int PublishedOf(string text) => Of(published, Published, text, text);
+
+        private static int Of<TKey, T>(Dictionary<TKey, int> places, List<T> items, TKey key, T item)
+            where TKey : notnull
+        {
+            if (places.TryGetValue(key, out var place)) return place;
+            places.Add(key, place = items.Count);
+            items.Add(item);
+            return place;
+        }
+    }
+}
