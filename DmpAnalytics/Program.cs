@@ -34,6 +34,7 @@ public static class Program
         app.UseFailures();
         app.UseProblemPages();
         app.UseRefusals();
+        app.UseCircuitDoor();
         app.UseRateLimiter();
         app.UseAccounts();
         app.UsePrivacy();

@@ -11,9 +11,12 @@ public class HelpTests
     [InlineData("import")]
     [InlineData("check")]
     [InlineData("indicator")]
+    [InlineData("user add")]
+    [InlineData("user reset")]
+    [InlineData("token add")]
     public async Task Help_OfEveryCommand_IsInTheLanguageAskedFor(string command)
     {
-        string[] words = command.Length == 0 ? ["--help"] : [command, "--help"];
+        string[] words = command.Length == 0 ? ["--help"] : [.. command.Split(' '), "--help"];
 
         var english = await CommandRun.OfAsync([.. words, "--lang", "en"]);
         var french = await CommandRun.OfAsync([.. words, "--lang=fr"]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace DmpAnalytics.Accounts;
@@ -17,7 +18,7 @@ public static class AccountNames
         && char.IsAsciiLetterOrDigit(name[0])
         && name.All(letter => char.IsAsciiLetterOrDigit(letter) || Signs.Contains(letter, StringComparison.Ordinal));
 
-    /// <summary>How a person is called: without control characters, not blank.</summary>
+    /// <summary>How a person is called: without control characters and marks that turn the direction of writing, not blank.</summary>
     public static bool IsDisplayName(string? name) =>
-        !string.IsNullOrWhiteSpace(name) && name.Length <= Longest && !name.EnumerateRunes().Any(rune => Rune.IsControl(rune));
+        !string.IsNullOrWhiteSpace(name) && name.Length <= Longest && !name.EnumerateRunes().Any(rune => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -6,9 +6,16 @@ namespace DmpAnalytics.Accounts;
 /// <summary>The tables of accounts: brought up to date beside those of the data, in the database that <see cref="StoreDatabase"/> prepared.</summary>
 public sealed class AccountsDatabase
 {
+    private const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
+    private readonly StoreLocation location;
     private readonly Func<AccountsContext> contexts;
 
-    internal AccountsDatabase(Func<AccountsContext> contexts) => this.contexts = contexts;
+    internal AccountsDatabase(StoreLocation location, Func<AccountsContext> contexts)
+    {
+        this.location = location;
+        this.contexts = contexts;
+    }
 
     /// <summary>Ready, or newer than this program with the steps it does not know; then nothing is changed.</summary>
     public async Task<StoreState> PrepareAsync(CancellationToken cancellationToken)
@@ -18,6 +25,8 @@ public sealed class AccountsDatabase
         var unknown = applied.Except(context.Database.GetMigrations(), StringComparer.Ordinal).ToList();
         if (unknown.Count > 0) return new(StoreStatus.Newer, string.Join(", ", unknown));
 
+        // What lies here opens accounts, hashed as it is: other users of the machine need not read it.
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(location.File, File.GetUnixFileMode(location.File) & ~Others);
         if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await context.Database.MigrateAsync(cancellationToken);
         return new(StoreStatus.Ready);
     }

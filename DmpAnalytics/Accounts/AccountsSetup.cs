@@ -17,7 +17,8 @@ public static class AccountsSetup
             provider.GetRequiredService<StoreLocation>().ConnectionString, sqlite => sqlite.MigrationsHistoryTable(AccountsContext.HistoryTable)));
         services.AddSingleton<Func<AccountsContext>>(provider =>
             provider.GetRequiredService<IDbContextFactory<SqliteAccountsContext>>().CreateDbContext);
-        services.AddSingleton(provider => new AccountsDatabase(provider.GetRequiredService<Func<AccountsContext>>()));
+        services.AddSingleton(provider => new AccountsDatabase(
+            provider.GetRequiredService<StoreLocation>(), provider.GetRequiredService<Func<AccountsContext>>()));
         services.AddSingleton(provider => new AccountReader(provider.GetRequiredService<Func<AccountsContext>>(), provider.GetRequiredService<TimeProvider>()));
 
         services.AddSingleton<AccountPasswordHasher>();
@@ -31,7 +32,8 @@ public static class AccountsSetup
             provider.GetRequiredService<AccountWorks>(),
             provider.GetRequiredService<AccountPasswordHasher>(),
             provider.GetRequiredService<SecondFactorSeal>(),
-            provider.GetRequiredService<Func<AccountsContext>>()));
+            provider.GetRequiredService<Func<AccountsContext>>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new OwnAccount(
             provider.GetRequiredService<AccountWorks>(),
             provider.GetRequiredService<AccountPasswordHasher>(),

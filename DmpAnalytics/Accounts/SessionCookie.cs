@@ -33,6 +33,7 @@ internal static class SessionCookie
 
     private static void SetCookie(CookieAuthenticationOptions options, string name)
     {
+        options.CookieManager = new HostCookies();
         options.Cookie.Name = name;
         options.Cookie.HttpOnly = true;
         options.Cookie.IsEssential = true;

@@ -21,13 +21,17 @@ public sealed class SignIn
 {
     private const int LongestName = 256;
 
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
+
     private readonly AccountWorks works;
     private readonly AccountPasswordHasher hasher;
     private readonly SecondFactorSeal seal;
     private readonly Func<AccountsContext> contexts;
+    private readonly TimeProvider time;
 
-    internal SignIn(AccountWorks works, AccountPasswordHasher hasher, SecondFactorSeal seal, Func<AccountsContext> contexts)
+    internal SignIn(AccountWorks works, AccountPasswordHasher hasher, SecondFactorSeal seal, Func<AccountsContext> contexts, TimeProvider time)
     {
+        this.time = time;
         this.works = works;
         this.hasher = hasher;
         this.seal = seal;
@@ -35,6 +39,18 @@ public sealed class SignIn
     }
 
     public async Task<SignInOutcome> WithPasswordAsync(string name, string password, CancellationToken cancellationToken)
+    {
+        var begun = time.GetTimestamp();
+        var outcome = await ByPasswordAsync(name, password, cancellationToken);
+        if (outcome.Account is not null) return outcome;
+
+        // Counting a wrong password takes some milliseconds that an unknown name does not: refusals come at whole quarters of a second.
+        var over = time.GetElapsedTime(begun).Ticks % Beat.Ticks;
+        await Task.Delay(Beat - TimeSpan.FromTicks(over), time, cancellationToken);
+        return outcome;
+    }
+
+    private async Task<SignInOutcome> ByPasswordAsync(string name, string password, CancellationToken cancellationToken)
     {
         if (name.Length > LongestName || password.Length > PasswordRules.Longest * 2) return SignInOutcome.Refused;
 

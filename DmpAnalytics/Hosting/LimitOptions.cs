@@ -25,4 +25,7 @@ public sealed class LimitOptions
 
     /// <summary>Open circuits of all readers together.</summary>
     public int Circuits { get; set; } = 2000;
+
+    /// <summary>Open circuits of one address.</summary>
+    public int CircuitsOfOne { get; set; } = 100;
 }

@@ -28,7 +28,9 @@ internal static class RequestLimits
     public static void Add(IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (Kind Kind, string Address)>(Partition);
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, (Kind Kind, string Address)>(Partition),
+            PartitionedRateLimiter.Create<HttpContext, string>(CircuitsOf));
         options.OnRejected = async (rejected, cancellationToken) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(AssumedWaitSeconds, (int)Math.Ceiling(after.TotalSeconds)) : AssumedWaitSeconds;
@@ -62,12 +64,21 @@ internal static class RequestLimits
         });
     }
 
+    /// <summary>An open circuit is one request that lasts.</summary>
+    private static RateLimitPartition<string> CircuitsOf(HttpContext context)
+    {
+        var most = context.RequestServices.GetRequiredService<IOptions<HostingOptions>>().Value.Limits.CircuitsOfOne;
+        var address = context.Connection.RemoteIpAddress;
+        if (most == 0 || !context.WebSockets.IsWebSocketRequest || address is null || IPAddress.IsLoopback(address)) return RateLimitPartition.GetNoLimiter("");
+        return RateLimitPartition.GetConcurrencyLimiter(NetworkOf(address), _ => new() { PermitLimit = most, QueueLimit = 0 });
+    }
+
     private static Kind KindOf(HttpRequest request)
     {
         var path = request.Path;
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
         if (!isRead && (path.StartsWithSegments(AppUrls.SignIn) || path.StartsWithSegments(AppUrls.SetPassword) || path.StartsWithSegments(AppUrls.Account))) return Kind.Door;
-        if (!isRead && !path.StartsWithSegments("/_blazor")) return Kind.Change;
+        if (!isRead && !path.StartsWithSegments(CircuitDoor.Hub)) return Kind.Change;
         return path.StartsWithSegments("/api") || path.StartsWithSegments("/download") || path.StartsWithSegments("/openapi") ? Kind.Interface : Kind.Page;
     }
 

@@ -11,6 +11,10 @@ public partial class RoleChoices
     [Parameter, EditorRequired]
     public required IReadOnlyCollection<Role> Chosen { get; set; }
 
+    /// <summary>A heading above says already what these are.</summary>
+    [Parameter]
+    public bool IsTitled { get; set; }
+
     [CascadingParameter]
     public Language Language { get; set; }
 
