@@ -20,6 +20,9 @@ internal static class Refusals
     /// <summary>What is sent to any other place than the one for uploads.</summary>
     private const long OtherBody = Megabyte;
 
+    /// <summary>Where files come in, by the interface and on the pages.</summary>
+    private static readonly string[] Uploads = [AppUrls.Imports, AppUrls.Import];
+
     private static readonly int[] Spoken =
     [
         StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden,
@@ -88,7 +91,7 @@ internal static class Refusals
 
     private static long? MostBytes(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments(AppUrls.Imports)) return OtherBody;
+        if (!Uploads.Any(place => context.Request.Path.StartsWithSegments(place))) return OtherBody;
         var megabytes = context.RequestServices.GetRequiredService<IOptions<HostingOptions>>().Value.Limits.UploadMegabytes;
         return megabytes == 0 ? null : megabytes * Megabyte;
     }
