@@ -54,7 +54,7 @@ internal static class PageDrawing
         await tab.AddInitScriptAsync(Watch);
 
         await tab.GotoAsync(address + page, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await tab.WaitForFunctionAsync("!document.querySelector('[data-plot]') || globalThis.drawnAt");
+        await tab.WaitForFunctionAsync("() => !document.querySelector('[data-plot]') || globalThis.drawnAt");
         var first = bytes;
         var paint = await tab.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN");
         var drawn = await tab.EvaluateAsync<double?>("document.querySelector('[data-plot]') ? globalThis.drawnAt ?? NaN : null");

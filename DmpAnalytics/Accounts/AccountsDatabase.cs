@@ -30,4 +30,19 @@ public sealed class AccountsDatabase
         if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await context.Database.MigrateAsync(cancellationToken);
         return new(StoreStatus.Ready);
     }
+
+    /// <summary>Takes every account, token and key out of a copy of the database, so that it can be handed to others.</summary>
+    /// <param name="copy">The path of the copy; nobody else may have it open.</param>
+    /// <param name="cancellationToken">Until the end the copy is as it was.</param>
+    public static async Task EmptyAsync(string copy, CancellationToken cancellationToken)
+    {
+        var options = new DbContextOptionsBuilder<SqliteAccountsContext>().UseSqlite($"Data Source={copy};Pooling=False;Foreign Keys=True").Options;
+        await using var context = new SqliteAccountsContext(options);
+        await context.Tokens.ExecuteDeleteAsync(cancellationToken);
+        await context.Keys.ExecuteDeleteAsync(cancellationToken);
+        await context.Accounts.ExecuteDeleteAsync(cancellationToken);
+
+        // What was deleted is still in the file's free pages until they are written anew.
+        await context.Database.ExecuteSqlRawAsync("VACUUM", cancellationToken);
+    }
 }

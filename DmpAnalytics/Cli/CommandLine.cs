@@ -38,6 +38,7 @@ public static class CommandLine
             CheckCommand.Create(host, shared),
             IndicatorCommand.Create(host, shared),
             AuditCommand.Create(host, shared),
+            ExportCommand.Create(host, shared),
             BackupCommand.Create(host, shared),
             RestoreCommand.Create(host, shared),
             GenerateCommand.Create(host),

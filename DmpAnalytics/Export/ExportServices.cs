@@ -1,3 +1,4 @@
+using DmpAnalytics.Export.ExitArchive;
 using DmpAnalytics.Export.Formats.Catalogue;
 
 namespace DmpAnalytics.Export;
@@ -5,5 +6,6 @@ namespace DmpAnalytics.Export;
 /// <summary>What this room offers to the rest of the program.</summary>
 public static class ExportServices
 {
-    public static IServiceCollection AddExport(this IServiceCollection services) => services.AddSingleton<DataSetCards>();
+    public static IServiceCollection AddExport(this IServiceCollection services) =>
+        services.AddSingleton<DataSetCards>().AddSingleton<ArchiveFiles>();
 }
