@@ -1,7 +1,11 @@
+using System.Text;
 using DmpAnalytics.Accounts;
 using DmpAnalytics.Storage;
+using DmpAnalytics.Storage.AuditLog;
+using DmpAnalytics.Storage.Backups;
 using DmpAnalytics.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DmpAnalytics.Tests.Accounts;
 
@@ -42,6 +46,25 @@ public sealed class AccountsDatabaseTests
 
         Assert.Equal((StoreStatus.Newer, "29990101000000_FromTheFuture"), (state.Status, state.Detail));
         Assert.Equal(before, await store.FingerprintAsync());
+    }
+
+    [Fact]
+    public async Task Empty_OfACopy_LeavesNothingThatOpensAnAccount()
+    {
+        await using var application = await TestApplication.StartAsync();
+        var account = await TestAccounts.AddAsync(application, [Role.Administrator, Role.Auditor], "to-be-left-out");
+        var hash = Secret.HashOf(await TestAccounts.TokenAsync(application, account, TimeSpan.FromDays(1), TokenScope.Log));
+        await People.WithPasswordAsync(application, Role.Reviewer);
+        using var folder = new TestFolder();
+        var backup = await application.Services.GetRequiredService<StoreBackup>().MakeAsync(folder["copy.db"], Actor.CommandLine, CancellationToken.None);
+        Assert.Equal(BackupStatus.Made, backup.Status);
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder["copy.db"]));
+
+        await AccountsDatabase.EmptyAsync(folder["copy.db"], CancellationToken.None);
+
+        var bytes = await File.ReadAllBytesAsync(folder["copy.db"]);
+        Assert.Equal(-1, bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes("to-be-left-out")));
+        Assert.Equal(-1, bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(hash)));
     }
 
     private static SqliteAccountsContext Open(TestStore store) => new(new DbContextOptionsBuilder<SqliteAccountsContext>()

@@ -40,6 +40,8 @@ public sealed class AccountsDatabase
         await using var context = new SqliteAccountsContext(options);
         await context.Tokens.ExecuteDeleteAsync(cancellationToken);
         await context.Keys.ExecuteDeleteAsync(cancellationToken);
+        await context.Set<AccountRole>().ExecuteDeleteAsync(cancellationToken);
+        await context.Set<RecoveryCode>().ExecuteDeleteAsync(cancellationToken);
         await context.Accounts.ExecuteDeleteAsync(cancellationToken);
 
         // What was deleted is still in the file's free pages until they are written anew.

@@ -57,6 +57,13 @@ public sealed class StoreBackup
     private static async Task CopyAsync(string from, string part, CancellationToken cancellationToken)
     {
         if (File.Exists(part)) File.Delete(part);
+        // It holds the accounts, hashed as their passwords are: other users of the machine need not read it.
+        var own = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) own.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using (new FileStream(part, own))
+        {
+        }
+
         await using var source = new SqliteConnection(from);
         await using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ConnectionString);
         await source.OpenAsync(cancellationToken);
