@@ -37,6 +37,8 @@ public static class CommandLine
             UndoCommand.Create(host, shared),
             CheckCommand.Create(host, shared),
             IndicatorCommand.Create(host, shared),
+            RankCommand.Create(host, shared),
+            CorrectCommand.Create(host, shared),
             AuditCommand.Create(host, shared),
             ExportCommand.Create(host, shared),
             BackupCommand.Create(host, shared),

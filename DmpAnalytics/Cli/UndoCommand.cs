@@ -5,19 +5,24 @@ using DmpAnalytics.Storage.AuditLog;
 
 namespace DmpAnalytics.Cli;
 
-/// <summary><c>undo IMPORT --reason TEXT</c>: takes a whole import back, in a data version of its own.</summary>
+/// <summary><c>undo IMPORT --reason TEXT</c>, <c>undo --decision VERSION --reason TEXT</c>: takes a whole import, or a decision about a figure, back, in a data version of its own.</summary>
 internal static class UndoCommand
 {
     public static Command Create(CommandHost host, SharedOptions shared)
     {
-        var import = new Argument<long>("IMPORT") { Description = host.Text("UndoImport") };
+        var import = new Argument<long?>("IMPORT") { Description = host.Text("UndoImport"), Arity = ArgumentArity.ZeroOrOne };
+        var decision = new Option<long?>("--decision") { Description = host.Text("UndoDecision"), HelpName = "VERSION" };
         var reason = new Option<string>("--reason") { Description = host.Text("Reason"), HelpName = "TEXT", Required = true };
         reason.Validators.Add(given =>
         {
             if (string.IsNullOrWhiteSpace(given.GetValueOrDefault<string>())) given.AddError(host.Text("NoReason"));
         });
 
-        var command = new Command("undo", host.Text("Undo")) { import, reason };
+        var command = new Command("undo", host.Text("Undo")) { import, decision, reason };
+        command.Validators.Add(given =>
+        {
+            if ((given.GetValue(import) is null) == (given.GetValue(decision) is null)) given.AddError(host.Text("UndoWhat"));
+        });
         command.SetAction((line, cancellationToken) => host.RunAsync(shared.Settings(line, host), async app =>
         {
             var opening = await app.Services.GetRequiredService<StoreOpening>().OpenAsync(cancellationToken);
@@ -27,24 +32,24 @@ internal static class UndoCommand
                 return CommandHost.Failed;
             }
 
-            var number = line.GetValue(import);
-            var outcome = await app.Services.GetRequiredService<StoreUndo>().UndoAsync(
-                number, Actor.CommandLine, line.GetValue(reason)!, app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
-            return await TellAsync(number, outcome, host);
+            var (undo, now) = (app.Services.GetRequiredService<StoreUndo>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+            return line.GetValue(decision) is { } version
+                ? await TellAsync("Decision", version, await undo.UndoDecisionAsync(version, Actor.CommandLine, line.GetValue(reason)!, now, cancellationToken), host)
+                : await TellAsync("", line.GetValue(import)!.Value, await undo.UndoAsync(line.GetValue(import)!.Value, Actor.CommandLine, line.GetValue(reason)!, now, cancellationToken), host);
         }));
         return command;
     }
 
-    private static async Task<int> TellAsync(long import, UndoOutcome outcome, CommandHost host)
+    private static async Task<int> TellAsync(string what, long number, UndoOutcome outcome, CommandHost host)
     {
         if (outcome.Version is { } version)
         {
             await host.Output.WriteLineAsync(host.Text(
-                "Undone", host.Number(import), host.Number(version.Number), host.Number(outcome.Rows.Withdrawn), host.Number(outcome.Rows.Restored)));
+                $"{what}Undone", host.Number(number), host.Number(version.Number), host.Number(outcome.Rows.Withdrawn), host.Number(outcome.Rows.Restored)));
             return 0;
         }
 
-        await host.Error.WriteLineAsync(host.Text($"Undo{outcome.Status}", host.Number(import), string.Join(", ", outcome.Needed)));
+        await host.Error.WriteLineAsync(host.Text($"{what}Undo{outcome.Status}", host.Number(number), string.Join(", ", outcome.Needed)));
         return CommandHost.Failed;
     }
 }

@@ -22,9 +22,7 @@ public sealed record Figure
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentException.ThrowIfNullOrWhiteSpace(unit);
-        if (!IsStorable(value)) throw new ArgumentOutOfRangeException(nameof(value), value, "More than six decimals, or beyond ±9.2 × 10¹².");
-        if (value < 0 && !Money.IsCurrency(unit)) throw new ArgumentOutOfRangeException(nameof(value), value, "Only money can be negative.");
-        if (value > 100 && unit == Domain.Measure.PercentUnit) throw new ArgumentOutOfRangeException(nameof(value), value, "A share is at most 100 %.");
+        Check(value, unit);
         Programme = Guard.Id(programme);
         Measure = Guard.Id(measure);
         Scope = Guard.OptionalId(scope);
@@ -57,7 +55,7 @@ public sealed record Figure
 
     public Period Period { get; }
 
-    public decimal Value { get; }
+    public decimal Value { get; private init; }
 
     public string Unit { get; }
 
@@ -86,6 +84,17 @@ public sealed record Figure
         string id, string programme, string measure, string? scope, string? region, Period period, decimal value, string unit, Qualifier qualifier, string source, Precision precision) =>
         new(id, programme, measure, scope, region, period, value, unit, qualifier, source) { Precision = precision };
 
+    /// <summary>Why it counts with another rank or value than its file gives; null where nobody decided anything.</summary>
+    public FigureDecisions? Decisions { get; init; }
+
+    /// <summary>The same statement with another value, under the same rules.</summary>
+    /// <exception cref="ArgumentException">A figure of its unit cannot have the value.</exception>
+    public Figure WithValue(decimal value, string published)
+    {
+        Check(value, Unit);
+        return this with { Value = value, Published = published };
+    }
+
     public static bool IsStorable(decimal value) =>
         Math.Abs(value) <= Largest && decimal.Round(value, 6) == value;
 
@@ -97,5 +106,12 @@ public sealed record Figure
             CultureInfo.InvariantCulture,
             $"{programme}\n{measure}\n{scope}\n{region}\n{period.First:yyyy-MM-dd}\n{period.Last:yyyy-MM-dd}\n{source}\n{Code.Of(qualifier)}");
         return "f" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)).AsSpan(0, 8));
+    }
+
+    private static void Check(decimal value, string unit)
+    {
+        if (!IsStorable(value)) throw new ArgumentOutOfRangeException(nameof(value), value, "More than six decimals, or beyond ±9.2 × 10¹².");
+        if (value < 0 && !Money.IsCurrency(unit)) throw new ArgumentOutOfRangeException(nameof(value), value, "Only money can be negative.");
+        if (value > 100 && unit == Domain.Measure.PercentUnit) throw new ArgumentOutOfRangeException(nameof(value), value, "A share is at most 100 %.");
     }
 }

@@ -24,6 +24,9 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
 
     public int Count { get; private set; }
 
+    /// <summary>Whether anybody decided anything about one of them.</summary>
+    public bool HasDecisions { get; private set; }
+
     public Located<Figure> this[int index]
     {
         get
@@ -31,7 +34,7 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
             ref var entry = ref At(index);
             var cell = pools.Cells[entry.Cell];
             var value = ValueOf(entry.Millionths, entry.Scale);
-            var (locator, note) = pools.Texts[entry.Text];
+            var (locator, note, decisions) = pools.Texts[entry.Text];
             var figure = Figure.Kept(
                 IdText(entry.Id), cell.Programme, cell.Measure, cell.Scope, cell.Region, pools.Periods[entry.Period], value, cell.Unit, cell.Qualifier, cell.Source, cell.Precision);
             return new(
@@ -41,6 +44,7 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
                     Rank = cell.Rank,
                     Status = cell.Status,
                     Note = note,
+                    Decisions = decisions,
                     Published = entry.Published == Same ? value.ToString(CultureInfo.InvariantCulture) : pools.Published[entry.Published],
                     Origin = cell.Import == 0 ? null : new Origin(cell.Import, cell.File, entry.Line),
                 },
@@ -62,6 +66,7 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
     {
         ArgumentNullException.ThrowIfNull(located);
         var figure = located.Item;
+        HasDecisions |= figure.Decisions is not null;
         var millionths = decimal.ToInt64(figure.Value * 1_000_000m);
         var isSame = ValueOf(millionths, figure.Value.Scale).ToString(CultureInfo.InvariantCulture) == figure.Published;
         Append(new()
@@ -72,7 +77,7 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
             Cell = pools.CellOf(new(
                 figure.Programme, figure.Measure, figure.Scope, figure.Region, figure.Unit, figure.Source, located.File, figure.Origin?.Import ?? 0, figure.Qualifier, figure.Precision, figure.Rank, figure.Status)),
             Period = pools.PeriodOf(figure.Period),
-            Text = pools.TextOf((figure.Locator, figure.Note)),
+            Text = pools.TextOf((figure.Locator, figure.Note, figure.Decisions)),
             Published = isSame ? Same : pools.PublishedOf(figure.Published),
             Line = located.Line,
         });
@@ -97,7 +102,7 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
     public FigureTable Where(Func<int, bool> isWanted)
     {
         ArgumentNullException.ThrowIfNull(isWanted);
-        var kept = new FigureTable(pools);
+        var kept = new FigureTable(pools) { HasDecisions = HasDecisions };
         for (var index = 0; index < Count; index++)
         {
             if (isWanted(index)) kept.Append(At(index));
@@ -153,14 +158,14 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
     {
         private readonly Dictionary<Cell, int> cells = [];
         private readonly Dictionary<string, int> periods = new(StringComparer.Ordinal);
-        private readonly Dictionary<(string, LocalText), int> texts = [];
+        private readonly Dictionary<(string, LocalText, FigureDecisions?), int> texts = [];
         private readonly Dictionary<string, int> published = new(StringComparer.Ordinal);
 
         public List<Cell> Cells { get; } = [];
 
         public List<Period> Periods { get; } = [];
 
-        public List<(string Locator, LocalText Note)> Texts { get; } = [];
+        public List<(string Locator, LocalText Note, FigureDecisions? Decisions)> Texts { get; } = [];
 
         public List<string> Published { get; } = [];
 
@@ -168,7 +173,7 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
 
         public int PeriodOf(Period period) => Of(periods, Periods, period.Text, period);
 
-        public int TextOf((string Locator, LocalText Note) text) => Of(texts, Texts, text, text);
+        public int TextOf((string Locator, LocalText Note, FigureDecisions? Decisions) text) => Of(texts, Texts, text, text);
 
         public int PublishedOf(string text) => Of(published, Published, text, text);
 

@@ -1,4 +1,5 @@
 using DmpAnalytics.Import.Batches;
+using DmpAnalytics.Import.Decisions;
 using DmpAnalytics.Import.Drafts;
 
 namespace DmpAnalytics.Import;
@@ -7,7 +8,7 @@ namespace DmpAnalytics.Import;
 public static class ImportServices
 {
     public static IServiceCollection AddImport(this IServiceCollection services) =>
-        services.AddSingleton<Importer>().AddSingleton<Rehearsal>().AddSingleton<StoreOpening>()
+        services.AddSingleton<Importer>().AddSingleton<Rehearsal>().AddSingleton<StoreOpening>().AddSingleton<Decider>()
             .AddSingleton<MappingShelf>().AddSingleton<DraftDesk>().AddSingleton<DraftReviews>().AddSingleton<DraftRelease>().AddSingleton<SourceDesk>().AddSingleton<ImportBook>()
             .AddHostedService<ReleaseClock>();
 }

@@ -161,6 +161,9 @@ public enum IssueCode
 
     /// <summary>A sheet that the workbook does not have (its sheets).</summary>
     UnknownSheet,
+
+    /// <summary>Warning: the file no longer gives the value that a declared correction corrects (the value corrected, the value it was corrected to).</summary>
+    SourceMended,
 }
 
 /// <summary>What a code means for the whole set.</summary>
@@ -169,7 +172,7 @@ public static class IssueCodes
     public static IssueSeverity Severity(this IssueCode code) => code switch
     {
         IssueCode.NoRows or IssueCode.BlankLine or IssueCode.OneLanguageOnly => IssueSeverity.Warning,
-        IssueCode.SpentAfterPublication or IssueCode.EmptyAboveCreated => IssueSeverity.Warning,
+        IssueCode.SpentAfterPublication or IssueCode.EmptyAboveCreated or IssueCode.SourceMended => IssueSeverity.Warning,
         _ => IssueSeverity.Error,
     };
 }

@@ -54,7 +54,9 @@ internal sealed class Comparison
         var (before, now) = (FigureTable.Of(stored), FigureTable.Of(given));
         var places = before.Places();
         var added = now.Where(index => !places.ContainsKey(now.IdOf(index)));
+        var decided = new List<Located<Figure>>();
         var changed = now.Where(IsChanged);
+        foreach (var located in decided) changed.Add(located);
         AddedCount += added.Count;
         UnchangedCount += now.Count - added.Count - changed.Count;
         return (added, changed);
@@ -63,10 +65,14 @@ internal sealed class Comparison
         {
             if (!places.TryGetValue(now.IdOf(index), out var place)) return false;
             var (old, located) = (before[place].Item with { Origin = null }, now[index]);
-            var said = located.Item with { Origin = null };
+            var said = FigureDecisions.Over(old, located.Item with { Origin = null });
             if (old.Equals(said)) return false;
             changes.Add(new(located.File, located.Line, said.Id, [.. Fields(old, said)]));
-            return true;
+            if (old.Decisions is null) return true;
+
+            // What was decided about it stands in no file: the row is another than the given one.
+            decided.Add(located with { Item = said });
+            return false;
         }
     }
 

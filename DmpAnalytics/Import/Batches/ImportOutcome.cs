@@ -23,7 +23,7 @@ public sealed record ImportOutcome(ReadOutcome Read, Difference? Difference, Dat
     /// <summary>What the files would change in a store that says <paramref name="stored"/>.</summary>
     internal static ImportOutcome Of(IReadOnlyList<ImportFile> files, DataSet stored, ImportMode mode = ImportMode.Add)
     {
-        var read = ImportReader.Read(files, stored.ToReference(0));
+        var read = MendedSources.Told(ImportReader.Read(files, stored.ToReference(0)), stored);
         return new(read, read.HasErrors ? null : Difference.Between(stored, read.DataSet, mode), null) { Stored = stored };
     }
 }

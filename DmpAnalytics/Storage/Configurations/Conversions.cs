@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Storage.Drafts;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +15,7 @@ internal static class Conversions
     {
         builder.Properties<Period>().HaveConversion<PeriodText>();
         builder.Properties<decimal>().HaveConversion<Millionths>();
+        builder.Properties<FigureDecisions>().HaveConversion<DecisionsJson>();
         builder.Properties<FigureStatus>().HaveConversion<StatusText>();
         AddCodes<DataVersionKind>(builder);
         AddCodes<ImportMode>(builder);
@@ -27,6 +31,16 @@ internal static class Conversions
 
     private static void AddCodes<T>(ModelConfigurationBuilder builder)
         where T : struct, Enum => builder.Properties<T>().HaveConversion<CodeText<T>>();
+
+    private sealed class DecisionsJson() : ValueConverter<FigureDecisions, string>(
+        decisions => JsonSerializer.Serialize(decisions, Options), json => JsonSerializer.Deserialize<FigureDecisions>(json, Options)!)
+    {
+        private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+        };
+    }
 
     private sealed class PeriodText() : ValueConverter<Period, string>(period => period.Text, text => Period.Parse(text));
 

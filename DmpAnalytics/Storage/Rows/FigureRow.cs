@@ -35,6 +35,9 @@ internal sealed class FigureRow : StoredRow<Figure>
 
     public required LocalText Note { get; init; }
 
+    /// <summary>What people decided about it; null for most.</summary>
+    public FigureDecisions? Decisions { get; init; }
+
     public static FigureRow Of(Figure item) => new()
     {
         Identity = Domain.Identity.Of(item),
@@ -53,6 +56,7 @@ internal sealed class FigureRow : StoredRow<Figure>
         Rank = item.Rank,
         Status = item.Status,
         Note = item.Note,
+        Decisions = item.Decisions,
     };
 
     public override Figure ToItem(Origin origin) =>
@@ -63,6 +67,7 @@ internal sealed class FigureRow : StoredRow<Figure>
             Rank = Rank,
             Status = Status,
             Note = Note,
+            Decisions = Decisions,
             Origin = origin,
         };
 }

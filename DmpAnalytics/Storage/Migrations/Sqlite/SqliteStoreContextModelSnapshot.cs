@@ -574,6 +574,10 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("came");
 
+                    b.Property<string>("Decisions")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decisions");
+
                     b.Property<string>("Identity")
                         .IsRequired()
                         .HasColumnType("TEXT")

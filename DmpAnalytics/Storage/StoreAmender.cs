@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Storage.AuditLog;
+using DmpAnalytics.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace DmpAnalytics.Storage;
+
+/// <summary>
+/// Writes what a person decides about a figure, in one transaction and one data version of its own. The row that counted ends and
+/// another takes its place, with the same file and line: what the file says is not touched.
+/// </summary>
+public sealed class StoreAmender
+{
+    private readonly Func<StoreContext> contexts;
+
+    internal StoreAmender(Func<StoreContext> contexts) => this.contexts = contexts;
+
+    /// <summary>Gives the new data version; null when the figure is no more, or says something else than it was looked at.</summary>
+    public async Task<DataVersion?> AmendAsync(StoreAmendment amendment, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(amendment.Reason);
+        await using var context = contexts();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var identity = Identity.Of(amendment.Before);
+        var old = await context.Figures.SingleOrDefaultAsync(row => row.Identity == identity && row.Went == null, cancellationToken);
+        if (old is null || old.ToItem(new(0, "", 0)) != amendment.Before with { Origin = new(0, "", 0) }) return null;
+
+        var latest = await context.DataVersions.MaxAsync(version => version.Number, cancellationToken);
+        var made = await VersionCommit.AddAsync(context, latest + 1, amendment.Kind, Told(amendment, latest), import: null, undoes: null, cancellationToken);
+        old.Went = made.Number;
+        await context.SaveChangesAsync(cancellationToken);
+
+        var row = FigureRow.Of(amendment.After);
+        (row.Came, row.Position, row.ImportFile, row.Line) = (made.Number, old.Position, old.ImportFile, old.Line);
+        await using (var inserter = new RowInserter<FigureRow>(context)) await inserter.AddAsync(row, cancellationToken);
+
+        await transaction.CommitAsync(cancellationToken);
+        return new(made.Number, made.At, made.Kind, made.Who, made.Import, made.Note);
+    }
+
+    private static LogEvent Told(StoreAmendment amendment, long latest) =>
+        new(amendment.At, amendment.Who, ActionOf(amendment.Kind), new(LogSubjectKind.Figure, amendment.Before.Id))
+        {
+            Before = Said(amendment.Before, latest),
+            After = Said(amendment.After, latest + 1),
+            Reason = amendment.Reason,
+        };
+
+    private static LogAction ActionOf(DataVersionKind kind) => kind switch
+    {
+        DataVersionKind.Rank => LogAction.RankChanged,
+        DataVersionKind.Correction => LogAction.CorrectionDeclared,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Neither a rank nor a correction."),
+    };
+
+    private static JsonObject Said(Figure figure, long version) => new()
+    {
+        ["version"] = version,
+        ["rank"] = Code.Of(figure.Rank),
+        ["value"] = figure.Value.ToString(CultureInfo.InvariantCulture),
+        ["unit"] = figure.Unit,
+    };
+}
