@@ -1,6 +1,5 @@
 using System.CommandLine;
 using DmpAnalytics.Domain;
-using DmpAnalytics.Import.Decisions;
 using DmpAnalytics.Storage.AuditLog;
 
 namespace DmpAnalytics.Cli;

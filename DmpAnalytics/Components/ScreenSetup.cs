@@ -42,6 +42,7 @@ public static class ScreenSetup
         app.MapGet(AppUrls.Theme, PreferencesEndpoint.SetTheme).AllowAnonymous().ExcludeFromDescription();
         app.MapPost(AppUrls.SignOut, SignOutEndpoint.PostAsync).AllowAnonymous().ExcludeFromDescription();
         app.MapGet(KeptFileEndpoint.Pattern, KeptFileEndpoint.Get).RequireAuthorization(Permissions.Read).ExcludeFromDescription();
+        DecisionEndpoint.Map(app);
         app.MapStaticAssets().AllowAnonymous();
         // Who may frame a page is said with the other headers, once.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

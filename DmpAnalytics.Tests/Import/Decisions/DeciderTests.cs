@@ -1,7 +1,6 @@
 using System.Text;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Import;
-using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Import.Decisions;
 using DmpAnalytics.Storage;
 using DmpAnalytics.Storage.AuditLog;
@@ -99,7 +98,7 @@ public class DeciderTests
 
         var issue = Assert.Single(outcome.Read.Issues, issue => issue.Code == IssueCode.SourceMended);
         Assert.Equal((IssueSeverity.Warning, figure.Origin.Line, published), (issue.Severity, issue.Line, issue.Value));
-        Assert.Equal((string[])["158000", "159000"], [.. issue.Arguments]);
+        Assert.Equal("158000 159000", string.Join(' ', issue.Arguments));
         var after = (await store.Reader.FigureAsync(figure.Id, 3, None))!;
         Assert.Equal((expected, null), (after.Value, after.Decisions));
     }

@@ -15,5 +15,5 @@ public partial class FigureValue
 
     private string Said => string.Join(
         " · ",
-        ((string[])[Formats.Qualifier(Figure.Qualifier, Language), Formats.Status(Figure.Status, Language)]).Where(text => text.Length > 0));
+        ((string[])[Formats.Qualifier(Figure.Qualifier, Language), Formats.Status(Figure.Status, Language), Figure.Decisions?.Correction is null ? "" : Words.Get("Decisions", "corrected", Language)]).Where(text => text.Length > 0));
 }

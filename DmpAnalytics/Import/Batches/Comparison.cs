@@ -80,7 +80,7 @@ internal sealed class Comparison
         from field in typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
         let before = field.GetValue(old)
         let after = field.GetValue(now)
-        where !Equals(before, after)
+        where field.Name != nameof(Figure.Decisions) && !Equals(before, after)
         select new FieldChange(field.Name, Text(before), Text(after));
 
     private static string Text(object? value) => value switch

@@ -20,5 +20,11 @@ public partial class FigureOrigin
     /// <summary>Lines and numbers of imports and versions have no separators.</summary>
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Who decided it and why, where the version is no import.</summary>
+    private string? Decided(string kind, string who, string note) =>
+        Words.Find("Decisions", "history." + kind, Language) is { } sentence
+            ? string.Format(Words.Culture(Language), sentence, who, note)
+            : null;
+
     private string Text(string key) => Words.Get("Figures", key, Language);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmpAnalytics.Accounts;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
@@ -18,6 +19,7 @@ public partial class FigurePage
     private ImmutableArray<Problem> ignored = [];
     private long? data;
     private bool isMissing;
+    private string? told;
 
     [Parameter]
     public required string Id { get; set; }
@@ -48,8 +50,12 @@ public partial class FigurePage
         ((string[])[Formats.Qualifier(Figure.Qualifier, Language), Formats.Status(Figure.Status, Language), Figure.Rank == Rank.Normal ? "" : FigureText.Rank(Figure.Rank, Language)])
             .Where(text => text.Length > 0));
 
+    /// <summary>Decisions are about what counts now, and are made by those who may.</summary>
+    private bool MayDecide => data is null && Permissions.IsGranted(HttpContext.User, Permissions.ImportData);
+
     protected override async Task OnInitializedAsync()
     {
+        told = DecisionEndpoint.ToldBy(HttpContext.Request);
         (data, ignored) = await ListAddress.DataAsync(HttpContext.Request, Statements);
         statement = await Statements.FigureAsync(Id, data, HttpContext.RequestAborted);
         isMissing = statement is null;
