@@ -28,6 +28,10 @@ public static class AppUrls
     public const string Account = "/account";
     public const string Accounts = "/accounts";
     public const string SetPassword = "/set-password";
+    public const string Log = "/log";
+    public const string LogLines = Log + "/export.jsonl";
+    public const string LogTable = Log + "/export.csv";
+    public const string LogTableForExcel = Log + "/export-excel.csv";
     public const string Api = "/api/v1";
     public const string Imports = Api + "/imports";
     public const string Catalogue = Api + "/catalog.jsonld";

@@ -4,6 +4,7 @@ using DmpAnalytics.Analysis;
 using DmpAnalytics.Charts.Catalog;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Export;
+using DmpAnalytics.Export.Formats.Evidence;
 using DmpAnalytics.Storage;
 using DmpAnalytics.Wording;
 
@@ -33,7 +34,8 @@ public static class DownloadsApi
             QuotationKind.Indicators => await NumberAsync(id, request, analyst, cancellationToken),
             _ => await FigureAsync(id, request, analyst, reader, cancellationToken),
         };
-        if (quotation is null) return RefusalJson.NoSuchAddress(request);
+        if (quotation is null || !format.Serves(kindOf)) return RefusalJson.NoSuchAddress(request);
+        if (format.Write is null && quotation.IsAnswered && quotation.Value.Forbidding is null) return await EvidenceAsync(id, quotation.Value, format, request, analyst, cancellationToken);
         return quotation.Value is { } quoted ? FileOf(quoted, format) : RefusalJson.Of(quotation.Problems, ApiLanguage.Of(request));
     }
 
@@ -48,7 +50,22 @@ public static class DownloadsApi
                 title: Words.Get("Quote", "forbidden.title", quotation.Language));
         }
 
-        return TypedResults.File(format.Write(quotation), format.MediaType, $"{quotation.FileName}.{format.Extension}");
+        return TypedResults.File(format.Write!(quotation), format.MediaType, $"{quotation.FileName}.{format.Extension}");
+    }
+
+    /// <summary>The pack of a number; who may not read the log finds it there by its hashes alone.</summary>
+    private static async Task<IResult> EvidenceAsync(
+        string id, Quotation quotation, ExportFormat format, HttpRequest request, Analyst analyst, CancellationToken cancellationToken)
+    {
+        var outcome = await analyst.AnswerAsync(id, quotation.Question with { Data = quotation.Edition.Data }, cancellationToken);
+        if (!outcome.IsAnswered) return RefusalJson.Of(outcome.Problems, ApiLanguage.Of(request));
+        var services = request.HttpContext.RequestServices;
+        var reference = await analyst.ReferenceAsync(outcome.Value.Question.Data, cancellationToken);
+        var isInside = Permissions.IsGranted(request.HttpContext.User, Permissions.ReadLog);
+        var bytes = await services.GetRequiredService<EvidencePacks>().OfNumberAsync(
+            outcome.Value, quotation, reference, AnswerBytes.Of(outcome.Value, reference, quotation.Language, services), isInside, cancellationToken);
+        request.HttpContext.Response.Headers.CacheControl = "private, no-store";
+        return TypedResults.File(bytes, format.MediaType, $"{quotation.FileName}.{format.Extension}");
     }
 
     private static async Task<Outcome<Quotation>?> ChartAsync(string id, HttpRequest request, Analyst analyst, CancellationToken cancellationToken)

@@ -43,6 +43,7 @@ public static class CommandLine
             ExportCommand.Create(host, shared),
             BackupCommand.Create(host, shared),
             RestoreCommand.Create(host, shared),
+            EvidenceCommand.Create(host, shared),
             GenerateCommand.Create(host),
             UserCommand.Create(host, shared),
             TokenCommand.Create(host, shared),

@@ -4,6 +4,7 @@ using DmpAnalytics.Components.Controls;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Components.Pages.Compare;
 using DmpAnalytics.Components.Pages.FigureDetail;
+using DmpAnalytics.Components.Pages.Log;
 using DmpAnalytics.Components.Pages.Overview;
 using DmpAnalytics.Components.Pages.Quality;
 using DmpAnalytics.Components.Pages.Targets;
@@ -43,6 +44,7 @@ public static class ScreenSetup
         app.MapPost(AppUrls.SignOut, SignOutEndpoint.PostAsync).AllowAnonymous().ExcludeFromDescription();
         app.MapGet(KeptFileEndpoint.Pattern, KeptFileEndpoint.Get).RequireAuthorization(Permissions.Read).ExcludeFromDescription();
         DecisionEndpoint.Map(app);
+        LogExportEndpoint.Map(app);
         app.MapStaticAssets().AllowAnonymous();
         // Who may frame a page is said with the other headers, once.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

@@ -1,5 +1,6 @@
 using DmpAnalytics.Export.ExitArchive;
 using DmpAnalytics.Export.Formats.Catalogue;
+using DmpAnalytics.Export.Formats.Evidence;
 
 namespace DmpAnalytics.Export;
 
@@ -7,5 +8,5 @@ namespace DmpAnalytics.Export;
 public static class ExportServices
 {
     public static IServiceCollection AddExport(this IServiceCollection services) =>
-        services.AddSingleton<DataSetCards>().AddSingleton<ArchiveFiles>();
+        services.AddSingleton<DataSetCards>().AddSingleton<ArchiveFiles>().AddSingleton<EvidenceFiles>().AddSingleton<EvidencePacks>();
 }

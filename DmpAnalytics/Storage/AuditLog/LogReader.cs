@@ -70,9 +70,23 @@ public sealed class LogReader
     /// </summary>
     public async IAsyncEnumerable<string> LinesAsync(LogFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var head = await HeadAsync(cancellationToken);
         await using var context = contexts();
         var shown = filter.IsEmpty ? null : await Asked(context, filter).Select(row => row.Number).ToHashSetAsync(cancellationToken);
+        await foreach (var line in LinesAsync(context, row => shown is null || shown.Contains(row.Number), cancellationToken)) yield return line;
+    }
+
+    /// <summary>The same with the words of entries about some subjects alone; null: about all.</summary>
+    public async IAsyncEnumerable<string> LinesAboutAsync(IReadOnlySet<LogSubject>? subjects, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var context = contexts();
+        var codes = subjects?.Select(subject => (Code.Of(subject.Kind), subject.Id)).ToHashSet();
+        await foreach (var line in LinesAsync(context, row => codes is null || codes.Contains((row.SubjectKind, row.SubjectId)), cancellationToken)) yield return line;
+    }
+
+    private async IAsyncEnumerable<string> LinesAsync(
+        StoreContext context, Func<LogEntryRow, bool> isShown, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var head = await HeadAsync(cancellationToken);
 
         // Entries never change, so parts read one after the other are one state, and no slow reader holds the database.
         for (var last = 0L; last < head.Number; last += Part)
@@ -83,7 +97,7 @@ public sealed class LogReader
             foreach (var row in rows)
             {
                 var link = new LogLink(row.Number, row.Content, row.Former, row.Hash);
-                yield return shown is null || shown.Contains(row.Number) ? LogLine.Of(EntryOf(row), link) : LogLine.OfWithheld(link);
+                yield return isShown(row) ? LogLine.Of(EntryOf(row), link) : LogLine.OfWithheld(link);
             }
         }
 

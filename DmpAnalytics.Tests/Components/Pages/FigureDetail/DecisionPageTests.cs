@@ -2,8 +2,10 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using DmpAnalytics.Accounts;
+using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Tests.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DmpAnalytics.Tests.Components.Pages.FigureDetail;
 
@@ -19,7 +21,9 @@ public sealed class DecisionPageTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         application = await TestApplication.StartAsync();
-        figure = (await application.Store.Reader.FiguresAsync("dmp", null, 1, CancellationToken.None)).First(each => each is { Published: "158000", Rank: Rank.Normal });
+        var question = new Question { Programme = "dmp", Scope = "direct", At = Period.Parse("2012-06-30") };
+        var answer = (await application.Services.GetRequiredService<Analyst>().AnswerAsync("cost_per_dossier", question, CancellationToken.None)).Value!;
+        figure = answer.Result.AllFigures().Select(use => use.Figure).First(each => each.Published == "158000");
     }
 
     public async Task DisposeAsync() => await Application.DisposeAsync();
@@ -42,7 +46,7 @@ public sealed class DecisionPageTests : IAsyncLifetime
         Assert.Contains("coquille p. 12", read.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, read.QuerySelectorAll("p.decision").Length);
         Assert.Empty(read.QuerySelectorAll("form[method=post]"));
-        var lineage = await ReadAsync(Application.Client, "/explain/cost_per_dossier?at=2012-06-30&lang=fr");
+        var lineage = await ReadAsync(Application.Client, "/explain/cost_per_dossier?programme=dmp&scope=direct&at=2012-06-30&lang=fr");
         Assert.Contains("coquille p. 12", lineage.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -100,7 +104,8 @@ public sealed class DecisionPageTests : IAsyncLifetime
     {
         using var response = await client.GetAsync(address);
         response.EnsureSuccessStatusCode();
-        return await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+        var text = await response.Content.ReadAsStringAsync();
+        return await new HtmlParser().ParseDocumentAsync(text.Replace("\u202F", " ", StringComparison.Ordinal).Replace("&#x202F;", " ", StringComparison.Ordinal));
     }
 
     /// <summary>Sends a form of the page with its own token, and reads where it leads.</summary>
