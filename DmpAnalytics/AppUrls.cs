@@ -16,6 +16,10 @@ public static class AppUrls
     public const string Sources = "/sources";
     public const string Quality = "/quality";
     public const string Import = "/import";
+    public const string ImportUpload = "/import/upload";
+    public const string ImportUndo = "/import/undo";
+    public const string ImportMappings = "/import/mappings";
+    public const string Documents = "/documents";
     public const string Reports = "/reports";
     public const string Method = "/method";
     public const string ExplainPattern = "/explain/{indicator}";
@@ -94,6 +98,30 @@ public static class AppUrls
 
     public static string Source(string id, Language? language = null, int page = 1, long? data = null) =>
         With($"{Sources}/{Uri.EscapeDataString(id)}", FigureParameters.Write(new(new(), page, data)), language);
+
+    /// <summary>The imports; <paramref name="undo"/> asks before one is taken back.</summary>
+    public static string ImportsOf(Language? language, long? undo = null) =>
+        With(With(Import, [], language), "undo", undo?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A draft, at a step of its own or at the first one with something to do.</summary>
+    public static string Draft(string id, string? step, Language? language) => With(With($"{Import}/{Uri.EscapeDataString(id)}", [], language), "step", step);
+
+    /// <summary>Where files are sent for a draft; <paramref name="part"/> says what for.</summary>
+    public static string DraftPart(string id, string part, Language? language) => With($"{Import}/{Uri.EscapeDataString(id)}/{part}", [], language);
+
+    /// <summary>A file of a draft with its problems marked, as <c>csv</c> or <c>xlsx</c>.</summary>
+    public static string AnnotatedFile(string draft, int file, string extension, Language? language) =>
+        With(string.Create(CultureInfo.InvariantCulture, $"{Import}/{Uri.EscapeDataString(draft)}/marked/{file}.{extension}"), [], language);
+
+    /// <summary>A mapping kept under a name, as JSON.</summary>
+    public static string SavedMapping(string name) => $"{ImportMappings}/{Uri.EscapeDataString(name)}.json";
+
+    /// <summary>A document of a source, at a page of it where one is named.</summary>
+    public static string Document(string sha256, int? page = null) =>
+        $"{Documents}/{sha256}" + (page is { } number ? string.Create(CultureInfo.InvariantCulture, $"#page={number}") : "");
+
+    /// <summary>The address of a page that is to tell what came of something, by its code.</summary>
+    public static string Told(string address, string code) => With(address, "told", code);
 
     /// <summary>The bytes of a file that an import kept.</summary>
     public static string KeptFile(string sha256) => $"{Files}/{sha256}";

@@ -31,7 +31,7 @@ public partial class ExamplesTests(SharedApplication shared) : IClassFixture<Sha
         var document = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!;
 
         Assert.Equal(
-            document["paths"]!.AsObject().Select(path => (string)path.Value!["get"]!["operationId"]!).Order(StringComparer.Ordinal),
+            document["paths"]!.AsObject().Select(path => path.Value!["get"]).Where(get => get is not null && (string?)get["tags"]?[0] != "imports").Select(get => (string)get!["operationId"]!).Order(StringComparer.Ordinal),
             ((IEnumerable<object[]>)Operations).Select(row => (string)row[0]));
     }
 
@@ -67,6 +67,7 @@ public partial class ExamplesTests(SharedApplication shared) : IClassFixture<Sha
 
     private static (string Path, JsonNode Operation) Find(JsonNode document, string name) =>
         document["paths"]!.AsObject()
+            .Where(path => path.Value!["get"] is not null)
             .Select(path => (path.Key, path.Value!["get"]!))
             .Single(each => (string?)each.Item2["operationId"] == name);
 

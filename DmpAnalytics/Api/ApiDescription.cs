@@ -82,6 +82,7 @@ internal static class ApiDescription
                 {
                     new() { Name = "indicators", Description = Words.Get(Area, "group.indicators", language) },
                     new() { Name = "data", Description = Words.Get(Area, "group.data", language) },
+                    new() { Name = "imports", Description = Words.Get(Area, "group.imports", language) },
                     new() { Name = "reference", Description = Words.Get(Area, "group.reference", language) },
                 };
                 return Task.CompletedTask;

@@ -54,10 +54,10 @@ internal static class CheckCommand
 
     /// <summary>What importing the files would do; null when the database is refused, which is told.</summary>
     public static async Task<ImportOutcome?> RehearseAsync(
-        IServiceProvider services, IReadOnlyList<Import.ImportFile> files, CommandHost host, CancellationToken cancellationToken)
+        IServiceProvider services, IReadOnlyList<Import.ImportFile> files, CommandHost host, CancellationToken cancellationToken, ImportMode mode = ImportMode.Add)
     {
         var state = await services.GetRequiredService<StoreDatabase>().LookAsync(cancellationToken);
-        if (!state.IsRefused) return await services.GetRequiredService<Rehearsal>().RunAsync(files, cancellationToken);
+        if (!state.IsRefused) return await services.GetRequiredService<Rehearsal>().RunAsync(files, cancellationToken, mode);
 
         await host.Error.WriteLineAsync(OpeningText.Refusal(state, services.GetRequiredService<StoreLocation>(), host.Language));
         return null;

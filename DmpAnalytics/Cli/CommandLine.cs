@@ -34,6 +34,7 @@ public static class CommandLine
             shared.Urls,
             ServeCommand.Create(host, shared),
             ImportCommand.Create(host, shared),
+            ReleaseCommand.Create(host, shared),
             UndoCommand.Create(host, shared),
             CheckCommand.Create(host, shared),
             IndicatorCommand.Create(host, shared),

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using DmpAnalytics.Import;
 using DmpAnalytics.Import.Batches;
+using DmpAnalytics.Import.Drafts;
 using DmpAnalytics.Indicators.Checks;
 using DmpAnalytics.Storage;
 using DmpAnalytics.Storage.AuditLog;
 
 namespace DmpAnalytics.Cli;
 
-/// <summary><c>import PATH… [--mapping FILE] [--dry-run]</c>: files into the store, all or nothing, or only what that would change.</summary>
+/// <summary><c>import PATH… [--mapping FILE] [--source ID] [--replace] [--acknowledge REASON] [--dry-run]</c>: files into the store, all or nothing, or only what that would change.</summary>
 internal static class ImportCommand
 {
     public static Command Create(CommandHost host, SharedOptions shared)
@@ -15,22 +16,28 @@ internal static class ImportCommand
         var paths = new Argument<string[]>("PATH") { Description = host.Text("Paths"), Arity = ArgumentArity.OneOrMore };
         var mapping = MappedFiles.Option(host);
         var dryRun = new Option<bool>("--dry-run") { Description = host.Text("DryRun") };
+        var replace = new Option<bool>("--replace") { Description = host.Text("Replace") };
+        var acknowledge = new Option<string?>("--acknowledge") { Description = host.Text("Acknowledge"), HelpName = "REASON" };
+        var source = new Option<string?>("--source") { Description = host.Text("ImportSource"), HelpName = "ID" };
 
-        var command = new Command("import", host.Text("Import")) { paths, dryRun, mapping };
+        var command = new Command("import", host.Text("Import")) { paths, dryRun, replace, acknowledge, source, mapping };
         command.SetAction((line, cancellationToken) => host.RunAsync(shared.Settings(line, host), async app =>
         {
             if (await PathFiles.ReadAsync(line.GetValue(paths)!, host, cancellationToken) is not { } read) return CommandHost.Failed;
-            if (await MappedFiles.ApplyAsync(read, app.Services, line.GetValue(mapping), host, cancellationToken) is not { } files) return CommandHost.Failed;
+            if (await MappedFiles.ApplyAsync(read, app.Services, line.GetValue(mapping), host, cancellationToken, line.GetValue(source)) is not { } files) return CommandHost.Failed;
+            var terms = new ImportTerms { Mode = line.GetValue(replace) ? ImportMode.Replace : ImportMode.Add, Acknowledge = line.GetValue(acknowledge) };
+            if (!line.GetValue(dryRun) && app.Services.GetRequiredService<DraftRules>().NeedsSecondPerson)
+                return await ReleaseCommand.PrepareAsync(app.Services, files, terms, line.GetValue(source), host, cancellationToken);
             var outcome = line.GetValue(dryRun)
-                ? await CheckCommand.RehearseAsync(app.Services, files, host, cancellationToken)
-                : await ImportAsync(app.Services, files, host, cancellationToken);
+                ? await CheckCommand.RehearseAsync(app.Services, files, host, cancellationToken, terms.Mode)
+                : await ImportAsync(app.Services, files, terms, host, cancellationToken);
             return outcome is null ? CommandHost.Failed : await ReportAsync(outcome, app.Services.GetRequiredService<CheckOptions>(), host);
         }));
         return command;
     }
 
     private static async Task<ImportOutcome?> ImportAsync(
-        IServiceProvider services, IReadOnlyList<ImportFile> files, CommandHost host, CancellationToken cancellationToken)
+        IServiceProvider services, IReadOnlyList<ImportFile> files, ImportTerms terms, CommandHost host, CancellationToken cancellationToken)
     {
         var opening = await services.GetRequiredService<StoreOpening>().OpenAsync(cancellationToken);
         var writer = opening.IsRefused ? host.Error : host.Output;
@@ -39,7 +46,7 @@ internal static class ImportCommand
 
         return opening.IsRefused
             ? null
-            : await services.GetRequiredService<Importer>().ImportAsync(files, Actor.CommandLine, cancellationToken);
+            : await services.GetRequiredService<Importer>().ImportAsync(files, Actor.CommandLine, terms, cancellationToken);
     }
 
     private static async Task<int> ReportAsync(ImportOutcome outcome, CheckOptions checks, CommandHost host)
@@ -60,12 +67,14 @@ internal static class ImportCommand
         if (!outcome.IsKnown) await FindingReport.WriteTextAsync(FindingsReview.Of(outcome, checks), all: false, host);
 
         var difference = outcome.Difference;
+        if (difference.WithdrawnCount > 0) await host.Output.WriteLineAsync(host.Text("Withdrawn", host.Number(difference.WithdrawnCount)));
         await host.Output.WriteLineAsync(host.Text(
             "Difference", host.Number(difference.AddedCount), host.Number(difference.ChangedCount), host.Number(difference.UnchangedCount)));
         await host.Output.WriteLineAsync(
-            outcome.Version is { } version ? host.Text("Imported", host.Number(version.Number))
+            outcome.IsHeld ? host.Text("WarningsAsk", host.Number(outcome.Read.Issues.Count(issue => !issue.IsError)))
+            : outcome.Version is { } version ? host.Text("Imported", host.Number(version.Number))
             : outcome.IsKnown ? host.Text("Known")
             : host.Text("NothingWritten"));
-        return 0;
+        return outcome.IsHeld ? CommandHost.Failed : 0;
     }
 }

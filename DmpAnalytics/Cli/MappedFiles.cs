@@ -13,7 +13,7 @@ internal static class MappedFiles
 
     /// <summary>The set with mappings; null where a question is open, or the file of the mapping holds none, each told.</summary>
     public static async Task<IReadOnlyList<ImportFile>?> ApplyAsync(
-        IReadOnlyList<ImportFile> files, IServiceProvider services, string? mappingPath, CommandHost host, CancellationToken cancellationToken)
+        IReadOnlyList<ImportFile> files, IServiceProvider services, string? mappingPath, CommandHost host, CancellationToken cancellationToken, string? source = null)
     {
         Mapping? given = null;
         if (mappingPath is not null && !MappingJson.TryRead(await TextAsync(mappingPath, cancellationToken), out given))
@@ -25,8 +25,9 @@ internal static class MappedFiles
         var reference = await services.GetRequiredService<Rehearsal>().ReferenceAsync(cancellationToken);
         var mapped = new Dictionary<ImportFile, Mapping>();
         var isClear = true;
-        foreach (var (file, proposed, issues) in MappedSet.Of(files, reference, given))
+        foreach (var (file, worked, issues) in MappedSet.Of(files, reference, given))
         {
+            var proposed = source is null || worked is null ? worked : worked.WithSource(source);
             foreach (var issue in issues.Where(_ => proposed is null)) await host.Error.WriteLineAsync(IssueReport.Line(issue, host.Language));
             if (proposed is null) continue;
 

@@ -3,7 +3,9 @@ using DmpAnalytics.Charts.Catalog;
 using DmpAnalytics.Components.Controls;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Components.Pages.Compare;
+using DmpAnalytics.Components.Pages.DraftDetail;
 using DmpAnalytics.Components.Pages.FigureDetail;
+using DmpAnalytics.Components.Pages.Imports;
 using DmpAnalytics.Components.Pages.Log;
 using DmpAnalytics.Components.Pages.Overview;
 using DmpAnalytics.Components.Pages.Quality;
@@ -28,6 +30,7 @@ public static class ScreenSetup
         services.AddSingleton<TargetsReader>();
         services.AddSingleton<FrozenReader>();
         services.AddSingleton<QualityReader>();
+        services.AddScoped<ImportPerson>();
         services.AddCascadingValue(provider => Current(provider));
         services.AddCascadingValue(provider => Current(provider).Language);
         return services;
@@ -43,6 +46,8 @@ public static class ScreenSetup
         app.MapGet(AppUrls.Theme, PreferencesEndpoint.SetTheme).AllowAnonymous().ExcludeFromDescription();
         app.MapPost(AppUrls.SignOut, SignOutEndpoint.PostAsync).AllowAnonymous().ExcludeFromDescription();
         app.MapGet(KeptFileEndpoint.Pattern, KeptFileEndpoint.Get).RequireAuthorization(Permissions.Read).ExcludeFromDescription();
+        app.MapImports();
+        app.MapDrafts();
         DecisionEndpoint.Map(app);
         LogExportEndpoint.Map(app);
         app.MapStaticAssets().AllowAnonymous();

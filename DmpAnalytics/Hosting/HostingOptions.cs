@@ -35,9 +35,6 @@ public sealed class HostingOptions
     /// <summary>Who hosts the site, for the legal notice.</summary>
     public string? Host { get; set; }
 
-    /// <summary>Megabytes (2²⁰ bytes) that the files of one import may have together.</summary>
-    public int UploadMegabytes { get; set; } = 200;
-
     /// <summary>Lines that the files of one import may have together.</summary>
     public int UploadLines { get; set; } = 2_000_000;
 

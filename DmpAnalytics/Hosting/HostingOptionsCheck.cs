@@ -9,9 +9,6 @@ namespace DmpAnalytics.Hosting;
 /// <summary>Refuses wrong settings at the start, all of them together, each with its name and value.</summary>
 internal sealed class HostingOptionsCheck(IConfiguration configuration) : IValidateOptions<HostingOptions>
 {
-    /// <summary>Bytes of one file lie in one row of the database, which holds no more.</summary>
-    private const int MostMegabytes = 900;
-
     private static readonly string[] Known = [.. typeof(HostingOptions).GetProperties().Select(property => property.Name), CheckSettings.Name];
 
     public ValidateOptionsResult Validate(string? name, HostingOptions options)
@@ -37,7 +34,6 @@ internal sealed class HostingOptionsCheck(IConfiguration configuration) : IValid
         if (!string.IsNullOrEmpty(options.Contact) && !IsContact(options.Contact)) yield return ("BadContact", Name(nameof(options.Contact)), options.Contact);
 
         if (options.Reading is not (HostingOptions.OpenReading or HostingOptions.ClosedReading)) yield return ("BadReading", Name(nameof(options.Reading)), options.Reading);
-        if (options.UploadMegabytes is < 1 or > MostMegabytes) yield return ("BadUpload", Name(nameof(options.UploadMegabytes)), options.UploadMegabytes.ToString(CultureInfo.InvariantCulture));
         if (options.UploadLines < 1) yield return ("BadUpload", Name(nameof(options.UploadLines)), options.UploadLines.ToString(CultureInfo.InvariantCulture));
 
         foreach (var proxy in Proxies.Read(options.TrustedProxies).Where(proxy => proxy.Network is null))

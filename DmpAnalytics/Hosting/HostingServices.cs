@@ -70,7 +70,7 @@ public static class HostingServices
 
     private static DraftRules RulesOf(HostingOptions options) => new()
     {
-        MostBytes = options.UploadMegabytes * 1024L * 1024L,
+        MostBytes = options.Limits.UploadMegabytes * 1024L * 1024L,
         MostLines = options.UploadLines,
         NeedsSecondPerson = options.SecondPerson,
     };

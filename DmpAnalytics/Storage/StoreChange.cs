@@ -1,5 +1,6 @@
 using DmpAnalytics.Domain;
 using DmpAnalytics.Storage.AuditLog;
+using DmpAnalytics.Storage.Drafts;
 
 namespace DmpAnalytics.Storage;
 
@@ -32,6 +33,9 @@ public sealed record StoreChange
 
     /// <summary>The draft that becomes this import; null for an import that never was one.</summary>
     public DraftEnd? Draft { get; init; }
+
+    /// <summary>What is kept with an import that comes in at once, as of a draft; null: nothing.</summary>
+    public StoredDraft? Record { get; init; }
 
     /// <summary>Number of rows added, changed, and found as they are.</summary>
     public required (int Added, int Changed, int Unchanged) Counts { get; init; }

@@ -27,6 +27,7 @@ public sealed class StoreWriter
         var told = ImportTold.Committed(context, change, import, latest + 1);
         var made = await VersionCommit.AddAsync(context, latest + 1, DataVersionKind.Import, told, import.Id, undoes: null, cancellationToken);
         if (change.Draft is { } draft && !await DraftStore.EndAsync(context, draft, import.Id, change, cancellationToken)) return null;
+        if (change.Record is { } record) await DraftStore.RecordAsync(context, record, import.Id, change.Who, cancellationToken);
 
         var files = import.Files.ToDictionary(file => file.Name, file => file.Id);
         foreach (var kind in StoredKinds.All)

@@ -17,6 +17,11 @@ public sealed record ImportOutcome(ReadOutcome Read, Difference? Difference, Dat
     /// <summary>The store says all of it already: nothing was written.</summary>
     public bool IsKnown => Difference is { IsEmpty: true };
 
+    /// <summary>Warnings were not let in: nothing was written.</summary>
+    public bool IsHeld { get; init; }
+
+    public bool HasWarnings => Read.Issues.Any(issue => !issue.IsError);
+
     /// <summary>What the store said before.</summary>
     internal DataSet Stored { get; init; } = new();
 

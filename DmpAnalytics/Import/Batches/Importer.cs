@@ -1,5 +1,9 @@
+using DmpAnalytics.Domain;
+using DmpAnalytics.Import.Drafts;
+using DmpAnalytics.Import.Mappings;
 using DmpAnalytics.Storage;
 using DmpAnalytics.Storage.AuditLog;
+using DmpAnalytics.Storage.Drafts;
 
 namespace DmpAnalytics.Import.Batches;
 
@@ -16,30 +20,62 @@ public sealed class Importer(DataReader reader, StoreWriter writer, TimeProvider
     /// <param name="who">The person, or the program itself.</param>
     /// <param name="cancellationToken">Until the commit begins, stops without a trace.</param>
     /// <exception cref="InvalidOperationException">Other changes kept coming in between.</exception>
-    public async Task<ImportOutcome> ImportAsync(IReadOnlyList<ImportFile> files, Actor who, CancellationToken cancellationToken)
+    public Task<ImportOutcome> ImportAsync(IReadOnlyList<ImportFile> files, Actor who, CancellationToken cancellationToken) =>
+        ImportAsync(files, who, new() { IsOwnData = true }, cancellationToken);
+
+    /// <summary>The same on other terms: where warnings are not let in, nothing is written, and <see cref="ImportOutcome.IsHeld"/> says so.</summary>
+    /// <param name="files">The set, read together.</param>
+    /// <param name="who">The person.</param>
+    /// <param name="terms">Whether it withdraws, and why warnings are let in.</param>
+    /// <param name="cancellationToken">Until the commit begins, stops without a trace.</param>
+    /// <exception cref="InvalidOperationException">Other changes kept coming in between.</exception>
+    public async Task<ImportOutcome> ImportAsync(IReadOnlyList<ImportFile> files, Actor who, ImportTerms terms, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var version = await reader.LatestVersionAsync(cancellationToken);
-            var outcome = ImportOutcome.Of(files, await reader.DataSetAsync(version, cancellationToken));
+            var outcome = ImportOutcome.Of(files, await reader.DataSetAsync(version, cancellationToken), terms.Mode);
             if (outcome.IsRefused || outcome.IsKnown) return outcome;
+            if (!terms.IsOwnData && string.IsNullOrWhiteSpace(terms.Acknowledge) && outcome.HasWarnings) return outcome with { IsHeld = true };
 
-            var made = await writer.CommitAsync(Change(files, who, version, outcome.Difference), cancellationToken);
+            var made = await writer.CommitAsync(Change(files, who, version, outcome, terms), cancellationToken);
             if (made is not null) return outcome with { Version = made };
         }
 
         throw new InvalidOperationException($"The data changed {MostAttempts} times while the import was worked out.");
     }
 
-    private StoreChange Change(IReadOnlyList<ImportFile> files, Actor who, long version, Difference difference) => new()
+    private StoreChange Change(IReadOnlyList<ImportFile> files, Actor who, long version, ImportOutcome outcome, ImportTerms terms) => new()
     {
         Base = version,
         At = clock.GetUtcNow(),
         Who = who,
-        Mode = ImportMode.Add,
+        Mode = terms.Mode,
         Files = [.. files.Select(file => new FileToKeep(file.Name, file.Bytes))],
-        Added = difference.Added,
-        Changed = difference.Changed,
-        Counts = (difference.AddedCount, difference.ChangedCount, difference.UnchangedCount),
+        Added = outcome.Difference!.Added,
+        Changed = outcome.Difference.Changed,
+        Withdrawn = outcome.Difference.Withdrawn,
+        Record = terms.IsOwnData ? null : Record(files, who, outcome, terms),
+        Counts = (outcome.Difference.AddedCount, outcome.Difference.ChangedCount, outcome.Difference.UnchangedCount),
+    };
+
+    /// <summary>The draft that it would have been: its mappings, and the warnings that were let in.</summary>
+    private StoredDraft Record(IReadOnlyList<ImportFile> files, Actor who, ImportOutcome outcome, ImportTerms terms) => new()
+    {
+        Id = DraftNames.NewId(),
+        State = DraftState.Released,
+        Mode = terms.Mode,
+        At = clock.GetUtcNow(),
+        EndedAt = clock.GetUtcNow(),
+        PreparedBy = who.Name,
+        PreparedByAccount = who.Account,
+        ReviewedBy = who.Name,
+        ReviewedByAccount = who.Account,
+        Files = [.. files.Select(file => new StoredDraftFile(file.Name, FileHash.Of(file.Bytes), file.Bytes.Length, file.Mapping is { } mapping ? MappingJson.Write(mapping) : null))],
+        Acknowledgements =
+        [
+            .. outcome.Read.Issues.Where(issue => !issue.IsError).GroupBy(issue => issue.Code)
+                .Select(group => new Acknowledgement(Code.Of(group.Key), group.Count(), who.Name, clock.GetUtcNow(), terms.Acknowledge!.Trim())),
+        ],
     };
 }

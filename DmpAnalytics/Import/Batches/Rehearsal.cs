@@ -9,8 +9,8 @@ namespace DmpAnalytics.Import.Batches;
 /// </summary>
 public sealed class Rehearsal(StoreDatabase database, DataReader reader, ShippedData shipped)
 {
-    public async Task<ImportOutcome> RunAsync(IReadOnlyList<ImportFile> files, CancellationToken cancellationToken) =>
-        ImportOutcome.Of(files, await KnownAsync(cancellationToken));
+    public async Task<ImportOutcome> RunAsync(IReadOnlyList<ImportFile> files, CancellationToken cancellationToken, ImportMode mode = ImportMode.Add) =>
+        ImportOutcome.Of(files, await KnownAsync(cancellationToken), mode);
 
     /// <summary>What files are read against, beside its figures.</summary>
     public async Task<ReferenceData> ReferenceAsync(CancellationToken cancellationToken) => (await KnownAsync(cancellationToken)).ToReference(0);

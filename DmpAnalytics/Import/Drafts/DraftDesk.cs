@@ -16,6 +16,10 @@ public sealed class DraftDesk(DraftStore drafts, MappingShelf mappings, DataRead
 
     public Task<StoredDraft?> FindAsync(string id, CancellationToken cancellationToken) => drafts.FindAsync(id, cancellationToken);
 
+    /// <summary>Begins a draft that also withdraws what its sources no longer say, or that only adds and changes.</summary>
+    public Task<DraftAnswer> OpenAsync(IReadOnlyList<ImportFile> files, Actor by, bool replaces, CancellationToken cancellationToken) =>
+        OpenAsync(files, by, replaces ? ImportMode.Replace : ImportMode.Add, null, cancellationToken);
+
     /// <summary>Begins a draft; a file for which a kept mapping leaves no question open is read by it.</summary>
     public async Task<DraftAnswer> OpenAsync(
         IReadOnlyList<ImportFile> files, Actor by, ImportMode mode, string? source, CancellationToken cancellationToken)

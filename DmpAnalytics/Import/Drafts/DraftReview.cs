@@ -38,6 +38,13 @@ public sealed record DraftReview
     /// <summary>64 hexadecimal digits over the difference: equal while letting the draft in would change the same. Empty without one.</summary>
     public string Digest { get; init; } = "";
 
+    /// <summary>Every problem: of all rows, or while questions are open of the files as they were opened.</summary>
+    public IEnumerable<Issue> Issues => Outcome?.Read.Issues ?? Files.SelectMany(file => file.Issues);
+
+    public bool IsScheduled => Draft.State == DraftState.Scheduled;
+
+    public bool IsAwaitingReview => Draft.State == DraftState.AwaitingReview;
+
     public bool HasQuestions => Files.Any(file => !file.Questions.IsEmpty);
 
     public int QuestionCount => Files.Sum(file => file.Questions.Length);
@@ -60,5 +67,6 @@ public sealed record DraftReview
         : HasErrors || HasOpenWarnings ? DraftStep.Report
         : DraftStep.Difference;
 
-    private static bool IsSource(Mappings.ImportQuestion question) => question is { Code: Mappings.QuestionCode.Field or Mappings.QuestionCode.Text, Field: "source" };
+    /// <summary>Whether a question is who says the figures: it has a step of its own.</summary>
+    public static bool IsSource(Mappings.ImportQuestion question) => question is { Code: Mappings.QuestionCode.Field or Mappings.QuestionCode.Text, Field: "source" };
 }

@@ -25,7 +25,7 @@ internal static class FileOpening
 
         if (said is not null && !IsSame(said, proposed.Mapping) && (said.Constants.Count > 0 || said.Texts.Count > 0))
             proposed = Proposals.Of(file, reference, proposed.Mapping with { Constants = said.Constants, Texts = said.Texts }, out issues) ?? proposed;
-        if (source is not null) proposed = WithSource(proposed, source);
+        if (source is not null) proposed = proposed.WithSource(source);
         return new(file with { Mapping = proposed.Mapping }, proposed.Questions, issues)
         {
             IsMappingSaid = said is not null && !isLost,
@@ -33,11 +33,6 @@ internal static class FileOpening
             Header = TableFile.Read(file, proposed.Mapping.Form, proposed.Mapping.Sheet, new IssueList())?.Header ?? [],
         };
     }
-
-    private static ProposedMapping WithSource(ProposedMapping proposed, string source) =>
-        proposed.Questions.FirstOrDefault(question => question is { Code: QuestionCode.Field, Field: "source" }) is { } asked
-            ? new(proposed.Mapping with { Constants = proposed.Mapping.Constants.SetItem("source", source) }, proposed.Questions.Remove(asked))
-            : proposed;
 
     private static bool IsSame(Mapping said, Mapping used) => said.Columns.Select(column => column.Header).SequenceEqual(used.Columns.Select(column => column.Header));
 }

@@ -45,6 +45,11 @@ public sealed class SourceDesk(DraftDesk desk, DocumentStore documents, TimeProv
             : (added, null, []);
     }
 
+    public async Task<DocumentList> DocumentsAsync(CancellationToken cancellationToken) => new(await documents.ListAsync(cancellationToken));
+
+    /// <summary>A document by its hash; null for bytes that are none.</summary>
+    public Task<(SourceDocument Document, byte[] Bytes)?> DocumentAsync(string sha256, CancellationToken cancellationToken) => documents.FindAsync(sha256, cancellationToken);
+
     /// <summary>Attaches a document to a source that the reference knows.</summary>
     public async Task<(SourceDocument? Document, DocumentRefusal? Refusal)> AttachAsync(
         string source, ReferenceData reference, ImportFile file, Actor by, CancellationToken cancellationToken)

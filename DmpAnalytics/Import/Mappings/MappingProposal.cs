@@ -6,7 +6,14 @@ using DmpAnalytics.Import.Reading.Forms;
 namespace DmpAnalytics.Import.Mappings;
 
 /// <summary>A mapping worked out from a table, and what a person must still say.</summary>
-public sealed record ProposedMapping(Mapping Mapping, ImmutableArray<ImportQuestion> Questions);
+public sealed record ProposedMapping(Mapping Mapping, ImmutableArray<ImportQuestion> Questions)
+{
+    /// <summary>The same with the source of every figure, where it was to be said.</summary>
+    public ProposedMapping WithSource(string source) =>
+        Questions.FirstOrDefault(question => question is { Code: QuestionCode.Field, Field: "source" }) is { } asked
+            ? new(Mapping with { Constants = Mapping.Constants.SetItem("source", source) }, Questions.Remove(asked))
+            : this;
+}
 
 /// <summary>
 /// Proposes which column is which field, from names in French and English, the names and ids of what is stored, and what the
@@ -15,6 +22,9 @@ public sealed record ProposedMapping(Mapping Mapping, ImmutableArray<ImportQuest
 internal sealed class MappingProposal(TextTable table, ReferenceData reference)
 {
     private static readonly ImmutableArray<string> Required = ["programme", "measure", "period", "source"];
+
+    /// <summary>Words that say that something is counted, and not what.</summary>
+    private static readonly ImmutableArray<string> Counting = ["nombre total de ", "nombre de ", "nombre d ", "nombre ", "nb de ", "nb ", "total des ", "total de ", "number of ", "total "];
 
     /// <param name="form">How the file is written; null for a workbook.</param>
     /// <param name="sheet">The sheet of a workbook; null: the first.</param>
@@ -28,8 +38,17 @@ internal sealed class MappingProposal(TextTable table, ReferenceData reference)
 
         if (columns.All(column => column.Field != Mapping.Value) && OnlyNumbers(columns) is { } only) columns.Add(only);
         if (columns.All(column => column.Field != "measure") && MeasureLabels(columns) is { } labels) columns.Add(labels);
-        return Complete(new() { Form = form, Sheet = sheet, Columns = [.. columns] });
+        var mapping = new Mapping { Form = form, Sheet = sheet, Columns = [.. columns] };
+        if (columns.All(column => column.Field != "programme") && NamedProgramme() is { } named) mapping = mapping with { Constants = mapping.Constants.SetItem("programme", named) };
+        return Complete(mapping);
     }
+
+    /// <summary>The one programme whose initials the header names: <c>Nombre de DMP créés</c>.</summary>
+    private string? NamedProgramme() => Only(
+        from word in table.Header.SelectMany(header => header.Split([' ', '_', '-', '(', ')', '/', '\'', '’'])).Where(word => word.Length > 2 && word.All(char.IsAsciiLetterUpper)).Distinct(StringComparer.Ordinal)
+        from programme in reference.Programmes
+        where programme.Id.Equals(word, StringComparison.OrdinalIgnoreCase)
+        select programme.Id);
 
     /// <summary>Fills in what follows from the cells under a mapping, and asks what does not.</summary>
     public ProposedMapping Complete(Mapping mapping)
@@ -60,6 +79,9 @@ internal sealed class MappingProposal(TextTable table, ReferenceData reference)
         column.Says.IsEmpty && columns.Any(other => other.Field == column.Field && other.Says.IsEmpty);
 
     private string? MeasureOf(string name) =>
+        NamedMeasure(name) ?? (Counting.FirstOrDefault(words => name.StartsWith(words, StringComparison.Ordinal)) is { } said ? NamedMeasure(name[said.Length..]) : null);
+
+    private string? NamedMeasure(string name) =>
         reference.Measures.FirstOrDefault(measure => IsCalled(name, measure.Id, measure.Name))?.Id
         ?? (ColumnAliases.Measure(name) is { } id && reference.FindMeasure(id) is not null ? id : null);
 

@@ -17,6 +17,9 @@ internal sealed class Row(string file, TextRow text, FrozenDictionary<string, in
     /// <summary>Whether a thing may be made of this row: no error so far, and no column missing.</summary>
     public bool IsClean { get; private set; } = isHeaderComplete;
 
+    /// <summary>Whether the row was put into the canonical form by a mapping.</summary>
+    public bool IsMapped => text.Written is not null;
+
     public bool HasColumn(string column) => columns.ContainsKey(column);
 
     /// <summary>The field as it stands; empty where the column is missing.</summary>

@@ -145,11 +145,11 @@ internal static partial class RowValues
         return fr is null || en is null ? null : new LocalText(fr, en);
     }
 
-    /// <summary>The pair <c>{stem}_fr</c>, <c>{stem}_en</c>: both or none, else a warning.</summary>
+    /// <summary>The pair <c>{stem}_fr</c>, <c>{stem}_en</c>: both or none, else a warning; a provider's own table is in its own language.</summary>
     public static LocalText OptionalTexts(this Row row, string stem)
     {
         var (fr, en) = (row.Text(stem + "_fr"), row.Text(stem + "_en"));
-        var isPair = row.HasColumn(stem + "_fr") && row.HasColumn(stem + "_en");
+        var isPair = !row.IsMapped && row.HasColumn(stem + "_fr") && row.HasColumn(stem + "_en");
         if (isPair && fr.Length == 0 && en.Length > 0) row.Report(IssueCode.OneLanguageOnly, stem + "_en", stem + "_fr");
         if (isPair && en.Length == 0 && fr.Length > 0) row.Report(IssueCode.OneLanguageOnly, stem + "_fr", stem + "_en");
         return new(fr, en);

@@ -92,6 +92,16 @@ public sealed class DraftStore
         return true;
     }
 
+    /// <summary>In the transaction of an import that comes in at once: what is kept with it.</summary>
+    internal static async Task RecordAsync(StoreContext context, StoredDraft record, long import, Actor by, CancellationToken cancellationToken)
+    {
+        var row = new DraftRow { Id = record.Id, At = record.At.ToUniversalTime(), PreparedBy = record.PreparedBy, PreparedByAccount = record.PreparedByAccount, Note = "", Import = import };
+        row.Take(record);
+        context.Add(row);
+        await context.SaveChangesAsync(cancellationToken);
+        foreach (var given in record.Acknowledgements) await DraftTold.AppendAsync(context, DraftTold.Acknowledged(record, given, by), cancellationToken);
+    }
+
     private async Task<IReadOnlyList<StoredDraft>> ListAsync(System.Linq.Expressions.Expression<Func<DraftRow, bool>> chosen, CancellationToken cancellationToken)
     {
         await using var context = contexts();
