@@ -19,6 +19,18 @@ if (args is ["fill", var folder, ..])
     return;
 }
 
+if (args is ["import", ..])
+{
+    await ImportPeers.PrintAsync(Number(1, 1_000_000));
+    return;
+}
+
+if (args is ["import-one" or "undo-one", var store, var path])
+{
+    await ImportPeers.OneAsync(store, path, isUndone: args[0] == "undo-one");
+    return;
+}
+
 if (args is ["draw", var site, ..])
 {
     await PageDrawing.PrintAsync(site, args.Length > 2 ? args[2] : "/usr/bin/chromium");

@@ -1,4 +1,5 @@
 using DmpAnalytics.Domain;
+using DmpAnalytics.Storage;
 using DmpAnalytics.Wording;
 using Microsoft.Extensions.Options;
 
@@ -31,6 +32,11 @@ internal sealed record CommandHost(
         {
             await Error.WriteLineAsync(Text("WrongSettings"));
             foreach (var failure in wrong.Failures) await Error.WriteLineAsync("  " + failure);
+            return Failed;
+        }
+        catch (Exception error) when (StoreFaults.Of(error) is { } fault)
+        {
+            await Error.WriteLineAsync(Words.Get("Faults", Code.Of(fault), Language));
             return Failed;
         }
     }

@@ -15,7 +15,7 @@ internal static class OpeningText
     }
 
     public static string Refusal(StoreState state, StoreLocation location, Language language) =>
-        Words.Format("Cli", state.Status == StoreStatus.Newer ? "NewerProgram" : "Unreadable", language, location.File, state.Detail);
+        Words.Format("Cli", state.Status switch { StoreStatus.Newer => "NewerProgram", StoreStatus.Truncated => "Truncated", _ => "Unreadable" }, language, location.File, state.Detail);
 
     public static string Newer(ImportOutcome newer, ShippedData shipped, Language language) =>
         newer.IsRefused

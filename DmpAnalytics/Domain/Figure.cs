@@ -36,7 +36,8 @@ public sealed record Figure
         Id = IdOf(Programme, Measure, Scope, Region, Period, Source, Qualifier);
     }
 
-    private Figure(
+    /// <summary>A figure that was made before and only put away: nothing of it is checked or worked out again.</summary>
+    internal Figure(
         string id, string programme, string measure, string? scope, string? region, Period period, decimal value, string unit, Qualifier qualifier, string source) =>
         (Id, Programme, Measure, Scope, Region, Period, Value, Unit, Qualifier, Source) = (id, programme, measure, scope, region, period, value, unit, qualifier, source);
 
@@ -78,11 +79,6 @@ public sealed record Figure
     public string Published { get; init; } = "";
 
     public Origin? Origin { get; init; }
-
-    /// <summary>A figure that was made before and only put away: nothing of it is checked or worked out again.</summary>
-    internal static Figure Kept(
-        string id, string programme, string measure, string? scope, string? region, Period period, decimal value, string unit, Qualifier qualifier, string source, Precision precision) =>
-        new(id, programme, measure, scope, region, period, value, unit, qualifier, source) { Precision = precision };
 
     /// <summary>Why it counts with another rank or value than its file gives; null where nobody decided anything.</summary>
     public FigureDecisions? Decisions { get; init; }

@@ -35,11 +35,10 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
             var cell = pools.Cells[entry.Cell];
             var value = ValueOf(entry.Millionths, entry.Scale);
             var (locator, note, decisions) = pools.Texts[entry.Text];
-            var figure = Figure.Kept(
-                IdText(entry.Id), cell.Programme, cell.Measure, cell.Scope, cell.Region, pools.Periods[entry.Period], value, cell.Unit, cell.Qualifier, cell.Source, cell.Precision);
             return new(
-                figure with
+                new(IdText(entry.Id), cell.Programme, cell.Measure, cell.Scope, cell.Region, pools.Periods[entry.Period], value, cell.Unit, cell.Qualifier, cell.Source)
                 {
+                    Precision = cell.Precision,
                     Locator = locator,
                     Rank = cell.Rank,
                     Status = cell.Status,
@@ -85,6 +84,8 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
 
     /// <summary>The id of a figure as the number that its hexadecimal digits are.</summary>
     public ulong IdOf(int index) => At(index).Id;
+
+    public string MeasureOf(int index) => pools.Cells[At(index).Cell].Measure;
 
     public string FileOf(int index) => pools.Cells[At(index).Cell].File;
 

@@ -16,7 +16,17 @@ internal static class Guard
         id is null ? null : Id(id, name);
 
     public static bool IsId(string id) =>
-        id.Length is > 0 and <= 64 && !char.IsWhiteSpace(id[0]) && !char.IsWhiteSpace(id[^1]) && !id.Any(char.IsControl);
+        id.Length is > 0 and <= 64 && !char.IsWhiteSpace(id[0]) && !char.IsWhiteSpace(id[^1]) && !HasControl(id);
+
+    private static bool HasControl(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsControl(letter)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A code of three capital letters (ISO 4217 currency, ISO 3166 country).</summary>
     public static string ThreeLetters(string code, [CallerArgumentExpression(nameof(code))] string? name = null)

@@ -1,51 +1,71 @@
-using System.Data.Common;
+using System.Globalization;
 using DmpAnalytics.Storage.Rows;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
+using SQLitePCL;
 
 namespace DmpAnalytics.Storage;
 
 /// <summary>
-/// Adds rows of one kind with one prepared command, in the transaction of the context: columns and conversions are the model's,
-/// nothing is tracked, so that a million rows take seconds and no memory.
+/// Adds rows of one kind with one prepared statement, in the transaction of the context: columns and conversions are the model's,
+/// nothing is tracked and no parameter is looked up by name, so that a million rows take seconds and no memory.
 /// </summary>
-internal sealed class RowInserter<TRow> : IAsyncDisposable
+internal sealed class RowInserter<TRow> : IDisposable
     where TRow : StoredRow
 {
-    private readonly DbCommand command;
-    private readonly (DbParameter Parameter, Func<TRow, object?> Value)[] columns;
+    private readonly sqlite3 connection;
+    private readonly sqlite3_stmt statement;
+    private readonly Func<TRow, object?>[] values;
 
     public RowInserter(StoreContext context)
     {
         var table = context.Model.FindEntityType(typeof(TRow))!;
         var properties = table.GetFlattenedProperties().Where(property => property.Name != nameof(StoredRow.Key)).ToList();
-        command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-        columns = [.. properties.Select((property, place) => (property.GetRelationalTypeMapping().CreateParameter(command, $"@p{place}", null, nullable: true), ValueOf(property)))];
+        values = [.. properties.Select(ValueOf)];
 
         // Names of tables and columns are the model's own.
         var names = string.Join(", ", properties.Select(property => $"\"{property.GetColumnName()}\""));
-        var places = string.Join(", ", columns.Select(column => column.Parameter.ParameterName));
-        command.CommandText = $"INSERT INTO \"{table.GetTableName()}\" ({names}) VALUES ({places})";
-        foreach (var (parameter, _) in columns) command.Parameters.Add(parameter);
+        var places = string.Join(", ", properties.Select(_ => "?"));
+        connection = ((SqliteConnection)context.Database.GetDbConnection()).Handle!;
+        var outcome = raw.sqlite3_prepare_v2(connection, $"INSERT INTO \"{table.GetTableName()}\" ({names}) VALUES ({places})", out statement);
+        if (outcome != raw.SQLITE_OK) throw Refused("prepare", outcome);
     }
 
     /// <exception cref="DbUpdateException">The database refused the row, such as a second one of an identity.</exception>
-    public async Task AddAsync(TRow row, CancellationToken cancellationToken)
+    public void Add(TRow row)
     {
-        foreach (var (parameter, value) in columns) parameter.Value = value(row) ?? DBNull.Value;
-        try
+        for (var place = 0; place < values.Length; place++) Bind(place + 1, values[place](row));
+        var outcome = raw.sqlite3_step(statement);
+        if (outcome != raw.SQLITE_DONE)
         {
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            var refused = Refused(row.Identity, outcome);
+            raw.sqlite3_reset(statement);
+            throw refused;
         }
-        catch (DbException refused)
-        {
-            throw new DbUpdateException($"'{row.Identity}' was not added.", refused);
-        }
+
+        raw.sqlite3_reset(statement);
     }
 
-    public ValueTask DisposeAsync() => command.DisposeAsync();
+    public void Dispose() => statement.Dispose();
+
+    private void Bind(int place, object? value)
+    {
+        var outcome = value switch
+        {
+            null => raw.sqlite3_bind_null(statement, place),
+            string text => raw.sqlite3_bind_text(statement, place, text),
+            DateOnly day => raw.sqlite3_bind_text(statement, place, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            long number => raw.sqlite3_bind_int64(statement, place, number),
+            int number => raw.sqlite3_bind_int64(statement, place, number),
+            bool flag => raw.sqlite3_bind_int64(statement, place, flag ? 1 : 0),
+            _ => throw new NotSupportedException($"A {value.GetType().Name} is not stored."),
+        };
+        if (outcome != raw.SQLITE_OK) throw Refused("bind", outcome);
+    }
+
+    private DbUpdateException Refused(string what, int outcome) =>
+        new($"'{what}' was not added.", new SqliteException(raw.sqlite3_errmsg(connection).utf8_to_string(), outcome, raw.sqlite3_extended_errcode(connection)));
 
     private static Func<TRow, object?> ValueOf(IProperty property)
     {

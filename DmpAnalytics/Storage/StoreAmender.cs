@@ -34,7 +34,7 @@ public sealed class StoreAmender
 
         var row = FigureRow.Of(amendment.After);
         (row.Came, row.Position, row.ImportFile, row.Line) = (made.Number, old.Position, old.ImportFile, old.Line);
-        await using (var inserter = new RowInserter<FigureRow>(context)) await inserter.AddAsync(row, cancellationToken);
+        using (var inserter = new RowInserter<FigureRow>(context)) inserter.Add(row);
 
         await transaction.CommitAsync(cancellationToken);
         return new(made.Number, made.At, made.Kind, made.Who, made.Import, made.Note);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using DmpAnalytics.Storage.AuditLog;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,7 @@ public sealed class StoreDatabase
     public async Task<StoreState> LookAsync(CancellationToken cancellationToken)
     {
         if (!location.Exists) return new(StoreStatus.Missing);
+        if (IsTruncated()) return new(StoreStatus.Truncated);
         try
         {
             var applied = await AppliedAsync(cancellationToken);
@@ -70,6 +72,17 @@ public sealed class StoreDatabase
         var told = new LogEvent(clock.GetUtcNow(), Actor.Program, LogAction.LogBegun, new(LogSubjectKind.Database, "")) { After = new() { ["version"] = latest } };
         await LogAppender.AppendAsync(context.Database.GetDbConnection(), transaction.GetDbTransaction(), told, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>The header tells the pages of the file; while a log of writes lies beside it the file may still be behind.</summary>
+    private bool IsTruncated()
+    {
+        if (new FileInfo(location.File + "-wal") is { Exists: true, Length: > 0 }) return false;
+        Span<byte> header = stackalloc byte[32];
+        using var file = new FileStream(location.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length || !header.StartsWith("SQLite format 3\0"u8)) return false;
+        var size = BinaryPrimitives.ReadUInt16BigEndian(header[16..]);
+        return file.Length < (long)BinaryPrimitives.ReadUInt32BigEndian(header[28..]) * (size == 1 ? 65_536 : size);
     }
 
     private async Task<List<string>?> AppliedAsync(CancellationToken cancellationToken)

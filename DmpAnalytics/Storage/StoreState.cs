@@ -17,9 +17,12 @@ public enum StoreStatus
 
     /// <summary>The file is no database of this program, or cannot be opened; <see cref="StoreState.Detail"/> says why.</summary>
     Unreadable,
+
+    /// <summary>The file is shorter than it says it is: it was cut off while it was copied or written.</summary>
+    Truncated,
 }
 
 public sealed record StoreState(StoreStatus Status, string Detail = "")
 {
-    public bool IsRefused => Status is StoreStatus.Newer or StoreStatus.Unreadable;
+    public bool IsRefused => Status is StoreStatus.Newer or StoreStatus.Unreadable or StoreStatus.Truncated;
 }

@@ -77,12 +77,13 @@ internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Locate
 
         await using var pause = await IndexPause.ForAsync(context, context.Model.FindEntityType(typeof(TRow))!.GetTableName()!, pick(change.Added).Count, cancellationToken);
         var next = await context.Set<TRow>().MaxAsync(row => (long?)row.Position, cancellationToken) ?? 0;
-        await using var inserter = new RowInserter<TRow>(context);
-        foreach (var row in replacing) await inserter.AddAsync(row, cancellationToken);
+        using var inserter = new RowInserter<TRow>(context);
+        foreach (var row in replacing) inserter.Add(row);
         foreach (var row in pick(change.Added).Select(Row))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             row.Position = ++next;
-            await inserter.AddAsync(row, cancellationToken);
+            inserter.Add(row);
         }
 
         await pause.EndAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -10,6 +11,9 @@ namespace DmpAnalytics.Import.Reading;
 /// </summary>
 internal sealed class Row(string file, TextRow text, FrozenDictionary<string, int> columns, bool isHeaderComplete, IssueList issues)
 {
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))]);
+
     public string File => file;
 
     public int Line => text.Line;
@@ -56,6 +60,9 @@ internal sealed class Row(string file, TextRow text, FrozenDictionary<string, in
     /// <summary>A store cannot keep control characters; line breaks and tabs it can.</summary>
     public void CheckCharacters()
     {
+        var isClean = true;
+        foreach (var field in text.Fields) isClean &= !field.AsSpan().ContainsAny(Controls);
+        if (isClean) return;
         foreach (var (column, index) in columns)
         {
             foreach (var letter in text.Fields[index])

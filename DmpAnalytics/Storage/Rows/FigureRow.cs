@@ -60,8 +60,9 @@ internal sealed class FigureRow : StoredRow<Figure>
     };
 
     public override Figure ToItem(Origin origin) =>
-        Figure.Kept(Identity, Programme, Measure, Scope, Region, Period, Value, Unit, Qualifier, Source, Precision) with
+        new(Identity, Programme, Measure, Scope, Region, Period, Value, Unit, Qualifier, Source)
         {
+            Precision = Precision,
             Published = Published,
             Locator = Locator,
             Rank = Rank,

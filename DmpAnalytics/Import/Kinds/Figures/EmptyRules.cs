@@ -12,12 +12,13 @@ internal static class EmptyRules
         var rows = checks.Draft.Figures;
         for (var place = 0; place < rows.Count; place++)
         {
+            if (rows.MeasureOf(place) != MeasureIds.DossiersCreated) continue;
             var figure = rows[place].Item;
-            if (figure.Measure != MeasureIds.DossiersCreated || figure.Rank == Rank.Deprecated) continue;
+            if (figure.Rank == Rank.Deprecated) continue;
             if (!created.TryGetValue(PlaceAndDate(figure), out var known) || figure.Value > known.Value) created[PlaceAndDate(figure)] = (figure.Value, place);
         }
 
-        foreach (var row in rows.Where<Located<Figure>>(row => row.Item.Measure == MeasureIds.DossiersEmpty && row.Item.Rank != Rank.Deprecated))
+        foreach (var row in rows.Where(place => rows.MeasureOf(place) == MeasureIds.DossiersEmpty).Where<Located<Figure>>(row => row.Item.Rank != Rank.Deprecated))
         {
             if (!created.TryGetValue(PlaceAndDate(row.Item), out var most) || row.Item.Value <= most.Value) continue;
             checks.Issues.Add(

@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+
+namespace DmpAnalytics.Storage;
+
+/// <summary>What keeps the database from doing its work, whatever is asked of it. Nothing was changed. Codes are public.</summary>
+public enum StoreFault
+{
+    /// <summary>The disk is full, or a file may not grow.</summary>
+    DiskFull,
+
+    /// <summary>The file or its folder may not be written.</summary>
+    ReadOnly,
+
+    /// <summary>Another process kept writing for longer than one waits.</summary>
+    Busy,
+
+    /// <summary>The file is cut short or its pages do not go together.</summary>
+    Damaged,
+
+    /// <summary>The file cannot be opened or read.</summary>
+    Unavailable,
+}
+
+/// <summary>Tells the faults of the database from mistakes of the program.</summary>
+public static class StoreFaults
+{
+    private const int WriteFailed = 778;
+
+    /// <summary>Null for anything else that was thrown.</summary>
+    public static StoreFault? Of(Exception? error)
+    {
+        for (; error is not null; error = error.InnerException)
+        {
+            if (error is SqliteException sqlite) return Of(sqlite);
+        }
+
+        return null;
+    }
+
+    private static StoreFault? Of(SqliteException error) => error.SqliteErrorCode switch
+    {
+        13 => StoreFault.DiskFull,
+        10 when error.SqliteExtendedErrorCode == WriteFailed => StoreFault.DiskFull,
+        8 => StoreFault.ReadOnly,
+        5 or 6 => StoreFault.Busy,
+        11 or 26 => StoreFault.Damaged,
+        10 or 14 => StoreFault.Unavailable,
+        _ => null,
+    };
+}
