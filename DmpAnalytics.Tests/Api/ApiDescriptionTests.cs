@@ -13,13 +13,27 @@ public class ApiDescriptionTests(SharedApplication shared) : IClassFixture<Share
         var document = await GetAsync("/openapi/v1.json");
         var paths = document["paths"]!.AsObject();
 
-        Assert.Equal(25, paths.Count);
-        Assert.All(paths, path =>
+        Assert.Equal(25, paths.Count(path => !path.Key.StartsWith(AppUrls.Imports, StringComparison.Ordinal)));
+        Assert.All(paths.Where(path => !path.Key.StartsWith(AppUrls.Imports, StringComparison.Ordinal)), path =>
         {
             var get = path.Value!["get"]!;
             Assert.False(string.IsNullOrEmpty((string?)get["summary"]));
             Assert.Equal(["200", "400", "404"], get["responses"]!.AsObject().Select(response => response.Key));
             Assert.All(get["parameters"]!.AsArray(), parameter => Assert.False(string.IsNullOrEmpty((string?)parameter!["description"])));
+        });
+    }
+
+    [Fact]
+    public async Task Description_OfImports_HasSummaryAndSaysWhoIsRefused()
+    {
+        var paths = (await GetAsync("/openapi/v1.json"))["paths"]!.AsObject().Where(path => path.Key.StartsWith(AppUrls.Imports, StringComparison.Ordinal)).ToList();
+        var operations = paths.SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!).ToList();
+
+        Assert.Equal((3, 4), (paths.Count, operations.Count));
+        Assert.All(operations, operation =>
+        {
+            Assert.False(string.IsNullOrEmpty((string?)operation["summary"]));
+            Assert.Equal(["200", "400", "401", "404"], operation["responses"]!.AsObject().Select(response => response.Key));
         });
     }
 

@@ -6,7 +6,8 @@ namespace DmpAnalytics.Tests.Import;
 
 public class BadSampleTests
 {
-    public static TheoryData<IssueCode> Codes => [.. Enum.GetValues<IssueCode>()];
+    /// <summary>What a file alone can have wrong. A source that was mended is told beside a correction in the store: <c>DeciderTests</c>.</summary>
+    public static TheoryData<IssueCode> Codes => [.. Enum.GetValues<IssueCode>().Where(code => code != IssueCode.SourceMended)];
 
     public static TheoryData<IssueCode, string, int, string, string> Places => new()
     {
@@ -67,8 +68,10 @@ public class BadSampleTests
     [Fact]
     public void Samples_TheirFolders_AreTheIssueCodes()
     {
-        Assert.Equal(Code.All<IssueCode>().Order(StringComparer.Ordinal), Samples.BadCodes().Order(StringComparer.Ordinal));
-        Assert.Equal(Enum.GetValues<IssueCode>(), Places.Select(row => (IssueCode)row[0]));
+        var codes = ((IEnumerable<object[]>)Codes).Select(row => (IssueCode)row[0]).ToList();
+
+        Assert.Equal(codes.Select(Code.Of).Order(StringComparer.Ordinal), Samples.BadCodes().Order(StringComparer.Ordinal));
+        Assert.Equal(codes, Places.Select(row => (IssueCode)row[0]));
     }
 
     [Theory]

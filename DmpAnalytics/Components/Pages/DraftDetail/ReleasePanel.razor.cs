@@ -47,7 +47,7 @@ public partial class ReleasePanel
         Permissions.ImportData, (_, told, stop) => Release.SubmitAsync(Review.Draft.Id, told, stop));
 
     private Task CallOffAsync() => Work.ReleaseAsync(
-        Permissions.ReadImports, (_, _, stop) => Release.SendBackAsync(Review.Draft.Id, "", stop));
+        Work.MayRelease ? Person.ReleasePermission : Permissions.ImportData, (_, _, stop) => Release.SendBackAsync(Review.Draft.Id, "", stop));
 
     private string Text(string key) => Words.Get("Imports", key, Language);
 }
