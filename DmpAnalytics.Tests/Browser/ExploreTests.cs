@@ -62,7 +62,7 @@ public class ExploreTests(Testing.Browser browser, SharedApplication shared)
         var before = await ViewAsync(visit.Page);
         await ChangeAsync(visit.Page, "select[name=every]", "year");
         await AddressAsync(visit.Page, "every=year");
-        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await visit.Page.WaitForFunctionAsync("before => !before.includes(JSON.stringify(document.querySelector('figure script[type=\"application/json\"]').textContent))", before);
 
         await visit.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
         await visit.Page.WaitForFunctionAsync("() => document.querySelector('select[name=every]').value === ''");

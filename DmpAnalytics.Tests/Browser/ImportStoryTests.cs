@@ -30,7 +30,7 @@ public class ImportStoryTests(Testing.Browser browser)
         await TestAccounts.SignInAsync(application, visit, Role.Contributor);
         var page = visit.Page;
         await visit.GoAsync(Overview);
-        var before = await page.Locator("main .number").AllInnerTextsAsync();
+        var before = await page.Locator("main span.number").AllInnerTextsAsync();
 
         // Sent as it is; one thing is asked: who says it.
         await SendAsync(page, "dépenses.csv", Encoding.GetEncoding(1252).GetBytes(Spending));
@@ -55,7 +55,7 @@ public class ImportStoryTests(Testing.Browser browser)
         await Assertions.Expect(page.GetByText("C’est l’import 2")).ToBeVisibleAsync();
 
         await visit.GoAsync(Overview);
-        Assert.NotEqual(before, await page.Locator("main .number").AllInnerTextsAsync());
+        Assert.NotEqual(before, await page.Locator("main span.number").AllInnerTextsAsync());
 
         await visit.GoAsync("/import?lang=fr");
         await page.GetByRole(AriaRole.Link, new() { Name = "Annuler l’import 2…" }).ClickAsync();
@@ -65,7 +65,7 @@ public class ImportStoryTests(Testing.Browser browser)
         await Assertions.Expect(page.GetByText("L’import a été annulé.")).ToBeVisibleAsync();
 
         await visit.GoAsync(Overview);
-        Assert.Equal(before, await page.Locator("main .number").AllInnerTextsAsync());
+        Assert.Equal(before, await page.Locator("main span.number").AllInnerTextsAsync());
         Assert.Empty(visit.Errors);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using DmpAnalytics.Api;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Components.Pages.Problems;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -49,10 +50,18 @@ internal static class Refusals
             if (wrong.StatusCode == StatusCodes.Status413PayloadTooLarge) await TooLargeAsync(context, most);
             else context.Response.StatusCode = wrong.StatusCode;
         }
+        catch (Exception wrong) when (IsUnreadableForm(wrong, context) && !context.Response.HasStarted)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
 
         if (!context.Response.HasStarted && context.Response.ContentLength is null or 0 && context.Response.ContentType is null && Spoken.Contains(context.Response.StatusCode))
             await WriteAsync(context, context.Response.StatusCode);
     });
+
+    /// <summary>A body that says it is a form and is none, such as one of parts without the mark between them.</summary>
+    public static bool IsUnreadableForm(Exception failure, HttpContext context) =>
+        context.Request.HasFormContentType && failure is (AntiforgeryValidationException or InvalidDataException);
 
     public static async Task WriteAsync(HttpContext context, int status, params string[] texts)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DmpAnalytics.Accounts;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
@@ -43,10 +42,6 @@ public partial class MainLayout
         (AppUrls.Quality, "quality"),
         (AppUrls.Method, "method"),
     ];
-
-    /// <summary>Where people work is shown to those who may.</summary>
-    private IEnumerable<(string Path, string Key)> Shown =>
-        HttpContext is { } context && Permissions.IsGranted(context.User, Permissions.ReadImports) ? Pages.Append((AppUrls.Import, "import")) : Pages;
 
     private bool IsIn(string path) =>
         new Uri(Navigation.Uri).AbsolutePath is var here && (here == path || here.StartsWith(path + "/", StringComparison.Ordinal));

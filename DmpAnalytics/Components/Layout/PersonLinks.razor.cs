@@ -10,6 +10,7 @@ public partial class PersonLinks
     /// <summary>A place of work, what may be done there, and the key of its name.</summary>
     private static readonly (string Path, string Permission, string Key)[] Places =
     [
+        (AppUrls.Import, Permissions.ReadImports, "import"),
         (AppUrls.Log, Permissions.ReadLog, "log"),
         (AppUrls.Accounts, Permissions.ManageAccounts, "accounts"),
     ];
