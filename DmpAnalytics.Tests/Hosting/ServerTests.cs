@@ -12,7 +12,7 @@ public class ServerTests
     public async Task Start_WithoutADatabase_TellsEveryFileAndWhereItListens()
     {
         using var folder = new TestFolder();
-        var log = new ListLogger();
+        var log = new ListLog();
         await using var app = Build(folder, log);
 
         Assert.True(await Server.StartAsync(app, CancellationToken.None));
@@ -29,7 +29,7 @@ public class ServerTests
         using var folder = new TestFolder();
         var data = CopyOfData(folder);
         await File.AppendAllTextAsync(Path.Combine(data, "events.csv"), "e1,nobody,2012,Un,One,nothing\n");
-        var log = new ListLogger();
+        var log = new ListLog();
         await using var app = Build(folder, log, data);
 
         Assert.False(await Server.StartAsync(app, CancellationToken.None));
@@ -47,7 +47,7 @@ public class ServerTests
         var data = CopyOfData(folder);
         var path = Path.Combine(data, "programmes.csv");
         await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("(DMP)", "(D.M.P.)", StringComparison.Ordinal));
-        var log = new ListLogger();
+        var log = new ListLog();
         await using var app = Build(folder, log, data, store.Location.DataDir);
 
         Assert.True(await Server.StartAsync(app, CancellationToken.None));
@@ -64,7 +64,7 @@ public class ServerTests
         await using var running = await TestApplication.StartAsync();
         await using var store = await TestStore.FilledAsync();
         using var folder = new TestFolder();
-        var log = new ListLogger();
+        var log = new ListLog();
         await using var app = Build(folder, log, dataDir: store.Location.DataDir, urls: running.Address.ToString());
 
         Assert.False(await Server.StartAsync(app, CancellationToken.None));
@@ -73,7 +73,7 @@ public class ServerTests
     }
 
     private static WebApplication Build(
-        TestFolder folder, ListLogger log, string? data = null, string? dataDir = null, string urls = "http://127.0.0.1:0") =>
+        TestFolder folder, ListLog log, string? data = null, string? dataDir = null, string urls = "http://127.0.0.1:0") =>
         Program.Build(
             new Dictionary<string, string?>
             {
@@ -88,34 +88,5 @@ public class ServerTests
         var data = Directory.CreateDirectory(folder["data"]).FullName;
         foreach (var path in Directory.GetFiles(TestStore.DataFolder, "*.csv")) File.Copy(path, Path.Combine(data, Path.GetFileName(path)));
         return data;
-    }
-
-    private sealed class ListLogger : ILoggerProvider, ILogger
-    {
-        private readonly List<string> lines = [];
-
-        public IReadOnlyList<string> Lines
-        {
-            get
-            {
-                lock (lines) return [.. lines];
-            }
-        }
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            lock (lines) lines.Add(formatter(state, exception));
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }

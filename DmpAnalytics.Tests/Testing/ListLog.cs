@@ -24,7 +24,7 @@ internal sealed class ListLog : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        lock (lines) lines.Add($"{formatter(state, exception)} {exception}");
+        lock (lines) lines.Add(exception is null ? formatter(state, exception) : $"{formatter(state, exception)} {exception}");
     }
 
     public void Dispose()

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
+using DmpAnalytics.Domain;
 
 namespace DmpAnalytics.Accounts;
 
@@ -13,5 +13,5 @@ internal static class Secret
     /// <summary>A new one, 43 characters that need no escaping in an address, after a prefix by which it is known when it leaks.</summary>
     public static string New(string prefix = "") => prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
 
-    public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    public static string HashOf(string secret) => Sha256Text.Of(secret);
 }

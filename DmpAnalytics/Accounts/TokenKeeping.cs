@@ -87,7 +87,7 @@ public sealed class TokenKeeping
         ["account"] = token.Account,
         ["label"] = token.Label,
         ["scopes"] = new JsonArray([.. token.Scopes.Select(scope => (JsonNode)Code.Of(scope))]),
-        ["expires"] = token.ExpiresAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
+        ["expires"] = UtcText.Of(token.ExpiresAt),
     };
 
     /// <summary>A permission of several roles may have several scopes: import is a contributor's, release a reviewer's.</summary>

@@ -180,7 +180,7 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     {
         if (!days.TryGetValue(data, out var day))
         {
-            foreach (var version in await reader.VersionsAsync(cancellationToken)) days[version.Number] = DayInParis(version.At);
+            foreach (var version in await reader.VersionsAsync(cancellationToken)) days[version.Number] = PublicTime.Day(version.At);
             day = days[data];
         }
 
@@ -251,8 +251,6 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     }
 
     /// <summary>The day in Paris.</summary>
-    public DateOnly Today() => DayInParis(time.GetUtcNow());
+    public DateOnly Today() => PublicTime.Day(time.GetUtcNow());
 
-    private static DateOnly DayInParis(DateTimeOffset moment) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DateTime);
 }

@@ -23,7 +23,7 @@ public sealed record ImportJson(
 {
     public static ImportJson Of(ListedImport listed) => new(
         listed.Import.Id,
-        Time(listed.Import.At),
+        UtcText.Of(listed.Import.At),
         listed.Import.Who,
         Code.Of(listed.Import.Mode),
         listed.Import.Added,
@@ -32,11 +32,9 @@ public sealed record ImportJson(
         listed.Import.Version,
         [.. listed.Import.Files.Select(file => new ImportedFileJson(file.Name, file.Sha256, file.Length))],
         listed.Draft?.Id,
-        listed.Undone is { } undone ? Time(undone.At) : null,
+        listed.Undone is { } undone ? UtcText.Of(undone.At) : null,
         listed.Undone?.Who,
         listed.Undone?.Note);
-
-    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Why an import is taken back.</summary>

@@ -66,7 +66,7 @@ internal sealed class OpenReading(RequestDelegate next, DataReader reader, TimeP
         [
             Program,
             (await reader.LatestVersionAsync(context.RequestAborted)).ToString(CultureInfo.InvariantCulture),
-            TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            PublicTime.Day(time.GetUtcNow()).ToString("O", CultureInfo.InvariantCulture),
             $"{request.Scheme}://{request.Host}{request.Path}{request.QueryString}",
             Code.Of(ApiLanguage.Of(request)),
             ApiFormat.Of(request).Name,

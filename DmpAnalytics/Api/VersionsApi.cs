@@ -13,7 +13,7 @@ namespace DmpAnalytics.Api;
 public sealed record VersionJson(long Data, string At, string Kind, string Note)
 {
     public static VersionJson Of(DataVersion version) =>
-        new(version.Number, version.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), Code.Of(version.Kind), version.Note);
+        new(version.Number, UtcText.Of(version.At), Code.Of(version.Kind), version.Note);
 }
 
 internal static class VersionsApi

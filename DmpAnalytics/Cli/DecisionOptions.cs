@@ -1,8 +1,6 @@
 using System.CommandLine;
 using DmpAnalytics.Domain;
-using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Import.Decisions;
-using DmpAnalytics.Storage;
 
 namespace DmpAnalytics.Cli;
 
@@ -22,12 +20,7 @@ internal static class DecisionOptions
     public static async Task<int> RunAsync(
         WebApplication app, CommandHost host, string figure, Func<Decider, Task<DecisionOutcome>> decide, CancellationToken cancellationToken)
     {
-        var opening = await app.Services.GetRequiredService<StoreOpening>().OpenAsync(cancellationToken);
-        if (opening.IsRefused)
-        {
-            foreach (var told in OpeningText.Of(opening, app.Services.GetRequiredService<StoreLocation>(), host.Language)) await host.Error.WriteLineAsync(told);
-            return CommandHost.Failed;
-        }
+        if (!await DataOpening.OpenAsync(app.Services, host, cancellationToken)) return CommandHost.Failed;
 
         var outcome = await decide(app.Services.GetRequiredService<Decider>());
         if (outcome.Version is { } version)

@@ -3,9 +3,7 @@ using DmpAnalytics.Analysis;
 using DmpAnalytics.Api;
 using DmpAnalytics.Export;
 using DmpAnalytics.Export.Formats.Evidence;
-using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Storage;
-using DmpAnalytics.Wording;
 
 namespace DmpAnalytics.Cli;
 
@@ -16,34 +14,19 @@ internal static class EvidenceCommand
     {
         var file = new Argument<string>("FILE") { Description = host.Text("EvidenceFile") };
         var id = new Argument<string?>("ID") { Description = host.Text("EvidenceId"), Arity = ArgumentArity.ZeroOrOne };
-        var parameters = QuestionParameters.All
-            .Select(name => new Option<string[]>("--" + name) { Description = ProblemText.Parameter(name, host.Language), HelpName = name, Arity = ArgumentArity.ZeroOrMore })
-            .ToList();
+        var parameters = new QuestionOptions(host);
 
         var command = new Command("evidence", host.Text("Evidence")) { file, id };
-        foreach (var parameter in parameters) command.Add(parameter);
+        parameters.AddTo(command);
         command.SetAction((line, cancellationToken) => host.RunAsync(shared.Settings(line, host), async app =>
         {
-            var opening = await app.Services.GetRequiredService<StoreOpening>().OpenAsync(cancellationToken);
-            if (opening.IsRefused)
-            {
-                foreach (var told in OpeningText.Of(opening, app.Services.GetRequiredService<StoreLocation>(), host.Language)) await host.Error.WriteLineAsync(told);
-                return CommandHost.Failed;
-            }
+            if (!await DataOpening.OpenAsync(app.Services, host, cancellationToken)) return CommandHost.Failed;
 
-            var question = QuestionParameters.Read(
-                from parameter in parameters
-                from value in line.GetValue(parameter) ?? []
-                select KeyValuePair.Create(parameter.Name[2..], value));
+            var question = parameters.Read(line);
             var bytes = !question.IsAnswered ? question.Problems
                 : line.GetValue(id) is { } indicator ? await NumberAsync(app.Services, indicator, question.Value, host, cancellationToken)
                 : await DataSetAsync(app.Services, host, cancellationToken);
-            if (!bytes.IsAnswered)
-            {
-                foreach (var problem in bytes.Problems) await host.Error.WriteLineAsync(ProblemText.Sentence(problem, host.Language));
-                return CommandHost.Failed;
-            }
-
+            if (!bytes.IsAnswered) return await QuestionOptions.RefuseAsync(bytes.Problems, host);
             return await WriteAsync(line.GetValue(file)!, bytes.Value, host, cancellationToken);
         }));
         return command;

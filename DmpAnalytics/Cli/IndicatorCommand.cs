@@ -16,28 +16,17 @@ internal static class IndicatorCommand
     public static Command Create(CommandHost host, SharedOptions shared)
     {
         var id = new Argument<string>("ID") { Description = host.Text("IndicatorId") };
-        var parameters = QuestionParameters.All
-            .Select(name => new Option<string[]>("--" + name)
-            {
-                Description = ProblemText.Parameter(name, host.Language),
-                HelpName = name,
-                Arity = ArgumentArity.ZeroOrMore,
-            })
-            .ToList();
-
+        var parameters = new QuestionOptions(host);
         var card = new Option<bool>("--card") { Description = host.Text("IndicatorCard") };
 
         var command = new Command("indicator", host.Text("Indicator")) { id, card };
-        foreach (var parameter in parameters) command.Add(parameter);
+        parameters.AddTo(command);
         command.SetAction((line, cancellationToken) => host.RunAsync(shared.Settings(line, host), async app =>
         {
-            var question = QuestionParameters.Read(
-                from parameter in parameters
-                from value in line.GetValue(parameter) ?? []
-                select KeyValuePair.Create(parameter.Name[2..], value));
+            var question = parameters.Read(line);
             return question.IsAnswered
                 ? await AnswerAsync(app.Services, line.GetValue(id)!, question.Value, line.GetValue(card), host, cancellationToken)
-                : await RefuseAsync(question.Problems, host);
+                : await QuestionOptions.RefuseAsync(question.Problems, host);
         }));
         return command;
     }
@@ -53,7 +42,7 @@ internal static class IndicatorCommand
 
         var analyst = services.GetRequiredService<Analyst>();
         var outcome = await analyst.AnswerAsync(id, question, cancellationToken);
-        if (!outcome.IsAnswered) return await RefuseAsync(outcome.Problems, host);
+        if (!outcome.IsAnswered) return await QuestionOptions.RefuseAsync(outcome.Problems, host);
 
         var reference = await analyst.ReferenceAsync(outcome.Value.Question.Data, cancellationToken);
         if (asCard)
@@ -65,16 +54,5 @@ internal static class IndicatorCommand
         var form = services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         await host.Output.WriteLineAsync(JsonSerializer.Serialize(AnswerJson.Of(outcome.Value, reference, host.Language), form));
         return 0;
-    }
-
-    private static async Task<int> RefuseAsync(IEnumerable<Problem> problems, CommandHost host)
-    {
-        foreach (var problem in problems)
-        {
-            await host.Error.WriteLineAsync(ProblemText.Sentence(problem, host.Language));
-            if (problem.Allowed.Length > 0) await host.Error.WriteLineAsync("  " + string.Join(", ", problem.Allowed));
-        }
-
-        return CommandHost.Failed;
     }
 }

@@ -4,7 +4,6 @@ using DmpAnalytics.Domain;
 using DmpAnalytics.Import;
 using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Import.Drafts;
-using DmpAnalytics.Storage;
 using DmpAnalytics.Storage.AuditLog;
 using DmpAnalytics.Wording;
 
@@ -20,7 +19,7 @@ internal static class ReleaseCommand
         var command = new Command("release", host.Text("Release")) { draft, at };
         command.SetAction((line, cancellationToken) => host.RunAsync(shared.Settings(line, host), async app =>
         {
-            if (!await IsOpenAsync(app.Services, host, cancellationToken)) return CommandHost.Failed;
+            if (!await DataOpening.OpenAsync(app.Services, host, cancellationToken)) return CommandHost.Failed;
             var release = app.Services.GetRequiredService<DraftRelease>();
             var (id, by) = (line.GetValue(draft)!, Actor.CommandLine);
             if (line.GetValue(at) is not { } time) return await TellAsync(id, await release.ReleaseAsync(id, by, null, null, cancellationToken), host);
@@ -37,7 +36,7 @@ internal static class ReleaseCommand
     public static async Task<int> PrepareAsync(
         IServiceProvider services, IReadOnlyList<ImportFile> files, ImportTerms terms, string? source, CommandHost host, CancellationToken cancellationToken)
     {
-        if (!await IsOpenAsync(services, host, cancellationToken)) return CommandHost.Failed;
+        if (!await DataOpening.OpenAsync(services, host, cancellationToken)) return CommandHost.Failed;
         var desk = services.GetRequiredService<DraftDesk>();
         var opened = await desk.OpenAsync(files, Actor.CommandLine, terms.Mode, source, cancellationToken);
         if (opened.Draft is not { } draft)
@@ -72,13 +71,5 @@ internal static class ReleaseCommand
             : outcome.Status == ReleaseStatus.NothingNew ? host.Text("Known")
             : host.Text("ScheduledFor", id, DraftText.Second(outcome.Review!.Draft.ReleaseAt!.Value, host.Language)));
         return 0;
-    }
-
-    private static async Task<bool> IsOpenAsync(IServiceProvider services, CommandHost host, CancellationToken cancellationToken)
-    {
-        var opening = await services.GetRequiredService<StoreOpening>().OpenAsync(cancellationToken);
-        if (!opening.IsRefused) return true;
-        foreach (var told in OpeningText.Of(opening, services.GetRequiredService<StoreLocation>(), host.Language)) await host.Error.WriteLineAsync(told);
-        return false;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Storage;
 using DmpAnalytics.Storage.AuditLog;
 
@@ -12,11 +11,7 @@ internal static class UndoCommand
     {
         var import = new Argument<long?>("IMPORT") { Description = host.Text("UndoImport"), Arity = ArgumentArity.ZeroOrOne };
         var decision = new Option<long?>("--decision") { Description = host.Text("UndoDecision"), HelpName = "VERSION" };
-        var reason = new Option<string>("--reason") { Description = host.Text("Reason"), HelpName = "TEXT", Required = true };
-        reason.Validators.Add(given =>
-        {
-            if (string.IsNullOrWhiteSpace(given.GetValueOrDefault<string>())) given.AddError(host.Text("NoReason"));
-        });
+        var reason = DecisionOptions.Reason(host);
 
         var command = new Command("undo", host.Text("Undo")) { import, decision, reason };
         command.Validators.Add(given =>
@@ -25,12 +20,7 @@ internal static class UndoCommand
         });
         command.SetAction((line, cancellationToken) => host.RunAsync(shared.Settings(line, host), async app =>
         {
-            var opening = await app.Services.GetRequiredService<StoreOpening>().OpenAsync(cancellationToken);
-            if (opening.IsRefused)
-            {
-                foreach (var told in OpeningText.Of(opening, app.Services.GetRequiredService<StoreLocation>(), host.Language)) await host.Error.WriteLineAsync(told);
-                return CommandHost.Failed;
-            }
+            if (!await DataOpening.OpenAsync(app.Services, host, cancellationToken)) return CommandHost.Failed;
 
             var (undo, now) = (app.Services.GetRequiredService<StoreUndo>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
             return line.GetValue(decision) is { } version

@@ -165,7 +165,7 @@ public sealed class DataReader
     public async Task<bool> HasImportedAsync(IReadOnlyList<ReadOnlyMemory<byte>> files, CancellationToken cancellationToken)
     {
         await using var context = contexts();
-        var wanted = files.Select(KeptFileRow.KeyOf).Distinct().ToArray();
+        var wanted = files.Select(bytes => Sha256Text.Of(bytes.Span)).Distinct().ToArray();
         return await context.ImportFiles.Where(file => wanted.Contains(file.Sha256)).Select(file => file.Sha256).Distinct().CountAsync(cancellationToken) == wanted.Length;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using DmpAnalytics.Domain;
 using DmpAnalytics.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ internal static class KeptFiles
         var keys = new List<string>();
         foreach (var bytes in files)
         {
-            var sha256 = KeptFileRow.KeyOf(bytes);
+            var sha256 = Sha256Text.Of(bytes.Span);
             if (!keys.Contains(sha256) && !await context.KeptFiles.AnyAsync(row => row.Sha256 == sha256, cancellationToken))
                 context.Add(new KeptFileRow { Sha256 = sha256, Bytes = Whole(bytes) });
             keys.Add(sha256);

@@ -22,9 +22,12 @@ public sealed record StoreLocation(string DataDir)
     }.ConnectionString;
 
     /// <summary>For a look that changes nothing, neither the file nor its journal mode.</summary>
-    internal string ReadOnlyConnectionString => new SqliteConnectionStringBuilder
+    internal string ReadOnlyConnectionString => ReadOnly(File);
+
+    /// <summary>The same of any database file.</summary>
+    internal static string ReadOnly(string file) => new SqliteConnectionStringBuilder
     {
-        DataSource = File,
+        DataSource = file,
         Mode = SqliteOpenMode.ReadOnly,
         DefaultTimeout = BusySeconds,
         Pooling = false,

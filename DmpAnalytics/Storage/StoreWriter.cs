@@ -1,3 +1,4 @@
+using DmpAnalytics.Domain;
 using DmpAnalytics.Storage.Drafts;
 using DmpAnalytics.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +53,7 @@ public sealed class StoreWriter
         var kept = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in change.Files)
         {
-            var sha256 = KeptFileRow.KeyOf(file.Bytes);
+            var sha256 = Sha256Text.Of(file.Bytes.Span);
             import.Files.Add(new() { Name = file.Name, Sha256 = sha256, Length = file.Bytes.Length });
             if (kept.Add(sha256) && !await context.KeptFiles.AnyAsync(row => row.Sha256 == sha256, cancellationToken))
                 await KeptFileWriter.AddAsync(context, sha256, file.Bytes, cancellationToken);

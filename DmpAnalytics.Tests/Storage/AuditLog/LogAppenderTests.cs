@@ -1,3 +1,4 @@
+using DmpAnalytics.Domain;
 using DmpAnalytics.Storage.AuditLog;
 using DmpAnalytics.Storage.Rows;
 using DmpAnalytics.Tests.Testing;
@@ -50,8 +51,8 @@ public class LogAppenderTests
         var entry = new LogEntry(
             row.Number, row.At, row.Actor, row.Account, row.Via, row.Action, row.SubjectKind, row.SubjectId, row.Before, row.After, row.Reason);
 
-        Assert.Equal(row.Content, LogLink.Sha256(entry.Canonical));
-        Assert.Equal(row.Hash, LogLink.Sha256($"1\n{new string('0', 64)}\n{row.Content}"));
+        Assert.Equal(row.Content, Sha256Text.Of(entry.Canonical));
+        Assert.Equal(row.Hash, Sha256Text.Of($"1\n{new string('0', 64)}\n{row.Content}"));
         Assert.StartsWith("{\"number\":1,\"at\":\"", entry.Canonical, StringComparison.Ordinal);
         Assert.EndsWith("},\"reason\":\"\"}", entry.Canonical, StringComparison.Ordinal);
     }

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using DmpAnalytics.Domain;
 using DmpAnalytics.Export.Formats;
 using DmpAnalytics.Export.Formats.Package;
 using DmpAnalytics.Storage;
@@ -68,7 +68,7 @@ public sealed class ArchiveFiles(DataReader reader, DocumentStore documents, Log
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             await using var bytes = File.OpenRead(file);
-            lines.Add($"{Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, cancellationToken))}  {Path.GetRelativePath(folder, file).Replace('\\', '/')}");
+            lines.Add($"{Sha256Text.Of(bytes)}  {Path.GetRelativePath(folder, file).Replace('\\', '/')}");
         }
 
         await File.WriteAllTextAsync(Path.Combine(folder, "SHA256SUMS"), string.Join('\n', lines) + "\n", Utf8, cancellationToken);

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using DmpAnalytics.Domain;
 
 namespace DmpAnalytics.Export.ExitArchive;
 
@@ -24,7 +23,7 @@ internal static class StillAddress
         var path = address.AbsolutePath.Trim('/');
         var name = path.Length == 0 ? "overview" : string.Concat(path.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' ? letter : '-'));
         var asked = string.Join('&', Pairs(address).Where(pair => pair.Split('=')[0] != "lang").Order(StringComparer.Ordinal));
-        return asked.Length == 0 ? $"{language}/{name}.html" : $"{language}/{name}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked)))[..12]}.html";
+        return asked.Length == 0 ? $"{language}/{name}.html" : $"{language}/{name}-{Sha256Text.Of(asked)[..12]}.html";
     }
 
     private static IEnumerable<string> Names(Uri address) => Pairs(address).Select(pair => pair.Split('=')[0]);

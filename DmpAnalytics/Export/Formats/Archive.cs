@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Export.Formats.Evidence;
 using DmpAnalytics.Wording;
 
 namespace DmpAnalytics.Export.Formats;
@@ -25,32 +25,20 @@ public static class Archive
     public static byte[] Of(Quotation quotation)
     {
         var language = quotation.Language;
-        (string Name, byte[] Bytes)[] files =
+        List<PackFile> files =
         [
-            (Words.Get("Quote", "archive.readme", language), Encoding.UTF8.GetBytes(ReadMe.Of(quotation))),
-            ("data.csv", quotation.Data.ForMachines()),
-            ("data-excel-fr.csv", quotation.Data.ForFrenchExcel(language)),
-            ("metadata.json", Metadata(quotation)),
-            ("definitions.csv", Definitions(quotation).ForMachines()),
-            ("sources.csv", Sources(quotation).ForMachines()),
-            ("citation.txt", Encoding.UTF8.GetBytes($"{Citations.Sentence(quotation)}\n\n{Citations.Short(quotation)}\n\n{Citations.Full(quotation)}\n")),
-            ("citation.bib", Encoding.UTF8.GetBytes(BibTex.Of(quotation))),
-            ("citation.ris", Encoding.UTF8.GetBytes(Ris.Of(quotation))),
+            new(Words.Get("Quote", "archive.readme", language), Encoding.UTF8.GetBytes(ReadMe.Of(quotation))),
+            new("data.csv", quotation.Data.ForMachines()),
+            new("data-excel-fr.csv", quotation.Data.ForFrenchExcel(language)),
+            new("metadata.json", Metadata(quotation)),
+            new("definitions.csv", Definitions(quotation).ForMachines()),
+            new("sources.csv", Sources(quotation).ForMachines()),
+            new("citation.txt", Encoding.UTF8.GetBytes($"{Citations.Sentence(quotation)}\n\n{Citations.Short(quotation)}\n\n{Citations.Full(quotation)}\n")),
+            new("citation.bib", Encoding.UTF8.GetBytes(BibTex.Of(quotation))),
+            new("citation.ris", Encoding.UTF8.GetBytes(Ris.Of(quotation))),
         ];
 
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in files)
-            {
-                var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-                entry.LastWriteTime = new DateTimeOffset(quotation.Edition.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-                using var stream = entry.Open();
-                stream.Write(content);
-            }
-        }
-
-        return bytes.ToArray();
+        return Pack.Zip(files, quotation.Edition.Day);
     }
 
     private static byte[] Metadata(Quotation quotation) => JsonSerializer.SerializeToUtf8Bytes(

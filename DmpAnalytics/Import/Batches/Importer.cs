@@ -71,7 +71,7 @@ public sealed class Importer(DataReader reader, StoreWriter writer, TimeProvider
         PreparedByAccount = who.Account,
         ReviewedBy = who.Name,
         ReviewedByAccount = who.Account,
-        Files = [.. files.Select(file => new StoredDraftFile(file.Name, FileHash.Of(file.Bytes), file.Bytes.Length, file.Mapping is { } mapping ? MappingJson.Write(mapping) : null))],
+        Files = [.. files.Select(file => new StoredDraftFile(file.Name, Sha256Text.Of(file.Bytes.Span), file.Bytes.Length, file.Mapping is { } mapping ? MappingJson.Write(mapping) : null))],
         Acknowledgements =
         [
             .. outcome.Read.Issues.Where(issue => !issue.IsError).GroupBy(issue => issue.Code)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmpAnalytics.Domain;
 using DmpAnalytics.Import.Mappings;
 using DmpAnalytics.Storage;
 using DmpAnalytics.Storage.AuditLog;
@@ -73,7 +74,7 @@ public sealed class DraftDesk(DraftStore drafts, MappingShelf mappings, DataRead
         {
             var before = draft.Files.FirstOrDefault(each => each.Name == (replaces ?? file.Name));
             var mapping = file.Mapping is { } said ? MappingJson.Write(said) : before?.Mapping;
-            return new(file.Name, FileHash.Of(file.Bytes), file.Bytes.Length, mapping);
+            return new(file.Name, Sha256Text.Of(file.Bytes.Span), file.Bytes.Length, mapping);
         }
     }
 
@@ -143,8 +144,8 @@ public sealed class DraftDesk(DraftStore drafts, MappingShelf mappings, DataRead
         files.Count == 0 ? DraftRefusal.NoFile
         : files.Count + others.Count > rules.MostFiles ? DraftRefusal.TooManyFiles
         : files.Sum(file => (long)file.Bytes.Length) + others.Sum(file => file.Length) > rules.MostBytes ? DraftRefusal.TooLarge
-        : files.Any(file => FileHash.IsArchive(file)) ? DraftRefusal.Archive
-        : files.Sum(file => FileHash.Lines(file.Bytes.Span)) > rules.MostLines ? DraftRefusal.TooManyLines
+        : files.Any(file => FileShape.IsArchive(file)) ? DraftRefusal.Archive
+        : files.Sum(file => FileShape.Lines(file.Bytes.Span)) > rules.MostLines ? DraftRefusal.TooManyLines
         : null;
 
     private async Task<DraftAnswer> ChangeAsync(

@@ -1,3 +1,5 @@
+using DmpAnalytics.Domain;
+
 namespace DmpAnalytics.Storage.AuditLog;
 
 /// <summary>Proves entries one after the other, from the first.</summary>
@@ -27,7 +29,7 @@ public sealed class LogChain
     private LogFault? Fault(LogLink link, string? canonical)
     {
         if (link.Number != Head.Number + 1) return LogFault.NumberWrong;
-        if (canonical is not null && LogLink.Sha256(canonical) != link.Content) return LogFault.ContentChanged;
+        if (canonical is not null && Sha256Text.Of(canonical) != link.Content) return LogFault.ContentChanged;
         if (link.Hash != LogLink.HashOf(link.Number, link.Former, link.Content)) return LogFault.HashChanged;
         return link.Former == Head.Hash ? null : LogFault.ChainBroken;
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using DmpAnalytics.Domain;
 
 namespace DmpAnalytics.Storage.AuditLog;
 
@@ -23,14 +22,11 @@ public sealed record LogLink(long Number, string Content, string Former, string 
     /// <summary>The link of an entry to what stands before it.</summary>
     public static LogLink Of(LogEntry entry, LogHead former)
     {
-        var content = Sha256(entry.Canonical);
+        var content = Sha256Text.Of(entry.Canonical);
         return new(entry.Number, content, former.Hash, HashOf(entry.Number, former.Hash, content));
     }
 
     /// <summary>What the hash of an entry must be.</summary>
     public static string HashOf(long number, string former, string content) =>
-        Sha256(string.Create(CultureInfo.InvariantCulture, $"{number}\n{former}\n{content}"));
-
-    /// <summary>SHA-256 of a text in UTF-8.</summary>
-    public static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        Sha256Text.Of(string.Create(CultureInfo.InvariantCulture, $"{number}\n{former}\n{content}"));
 }

@@ -49,8 +49,7 @@ public static class LogVerifier
     /// <exception cref="SqliteException">The file is no database, or has no log.</exception>
     public static async Task<LogProof> DatabaseAsync(string file, LogHead? noted, CancellationToken cancellationToken)
     {
-        await using var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        await using var connection = new SqliteConnection(StoreLocation.ReadOnly(file));
         await connection.OpenAsync(cancellationToken);
 
         // One look at one state, whatever is committed meanwhile.

@@ -12,7 +12,7 @@ internal static class DatabaseProof
     {
         try
         {
-            await using var connection = Open(file);
+            await using var connection = new SqliteConnection(StoreLocation.ReadOnly(file));
             await connection.OpenAsync(cancellationToken);
             await using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA integrity_check(1)";
@@ -31,13 +31,10 @@ internal static class DatabaseProof
     /// <summary>The latest data version; 0 for an empty store.</summary>
     public static async Task<long> VersionAsync(string file, CancellationToken cancellationToken)
     {
-        await using var connection = Open(file);
+        await using var connection = new SqliteConnection(StoreLocation.ReadOnly(file));
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT max(number) FROM data_versions";
         return await command.ExecuteScalarAsync(cancellationToken) is long number ? number : 0;
     }
-
-    private static SqliteConnection Open(string file) =>
-        new(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
 }

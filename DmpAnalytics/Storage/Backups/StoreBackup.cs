@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using DmpAnalytics.Domain;
 using DmpAnalytics.Storage.AuditLog;
 using Microsoft.Data.Sqlite;
 
@@ -36,7 +36,8 @@ public sealed class StoreBackup
             if (await DatabaseProof.FaultAsync(part, cancellationToken) is { } fault) return new(BackupStatus.Damaged, fault);
 
             var version = await DatabaseProof.VersionAsync(part, cancellationToken);
-            var sha256 = await HashAsync(part, cancellationToken);
+            string sha256;
+            await using (var bytes = File.OpenRead(part)) sha256 = Sha256Text.Of(bytes);
             File.Move(part, file);
             var length = new FileInfo(file).Length;
             await log.WriteAsync(
@@ -74,11 +75,5 @@ public sealed class StoreBackup
         await using var command = copy.CreateCommand();
         command.CommandText = "PRAGMA journal_mode = DELETE";
         await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private static async Task<string> HashAsync(string file, CancellationToken cancellationToken)
-    {
-        await using var bytes = File.OpenRead(file);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, cancellationToken));
     }
 }

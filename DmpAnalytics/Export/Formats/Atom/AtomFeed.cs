@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
+using DmpAnalytics.Domain;
 
 namespace DmpAnalytics.Export.Formats.Atom;
 
@@ -66,7 +66,7 @@ public sealed record AtomFeed(Uri Self, Uri Site, string Title, string Author, s
     {
         xml.WriteElementString("id", Atom, id.AbsoluteUri);
         xml.WriteElementString("title", Atom, Clean(title));
-        xml.WriteElementString("updated", Atom, at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        xml.WriteElementString("updated", Atom, UtcText.Of(at));
     }
 
     private static void Link(XmlWriter xml, string relation, Uri address, string type)

@@ -108,7 +108,7 @@ public static class DcatJson
     private static JsonArray Terms(params string[] names) => [.. names.Select(name => Id(SdmxTerms + name))];
 
     private static JsonObject Time(DateTimeOffset at) =>
-        new() { ["@type"] = "xsd:dateTime", ["@value"] = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) };
+        new() { ["@type"] = "xsd:dateTime", ["@value"] = UtcText.Of(at) };
 
     private static JsonObject Year(int year) => new() { ["@type"] = "xsd:gYear", ["@value"] = year.ToString("0000", CultureInfo.InvariantCulture) };
 }

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using DmpAnalytics.Domain;
 
 namespace DmpAnalytics.Export.Formats.Evidence;
 
@@ -8,7 +8,7 @@ public sealed record PackFile(string Name, byte[] Bytes)
     /// <summary>Longer names of files are cut; their hash tells them apart.</summary>
     private const int LongestName = 80;
 
-    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Bytes));
+    public string Sha256 => Sha256Text.Of(Bytes);
 
     /// <summary>A name given by a person as part of a path: letters, digits, dot, hyphen and underscore; never a folder.</summary>
     public static string Safe(string name)

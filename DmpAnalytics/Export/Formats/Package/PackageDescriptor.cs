@@ -25,7 +25,7 @@ public static class PackageDescriptor
     {
         var package = PackageTemplate.Read();
         package["version"] = version.ToString(CultureInfo.InvariantCulture);
-        package["created"] = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        package["created"] = UtcText.Of(at);
         foreach (var resource in package["resources"]!.AsArray().Select(each => each!.AsObject()))
         {
             var file = files.Single(each => each.Name == (string?)resource["name"]);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Domain.Tables;
 
@@ -15,7 +14,7 @@ public sealed record PackageFile(string Name, IReadOnlyList<string> Columns, IRe
     public string FileName => Name + ".csv";
 
     /// <summary>SHA-256 of the bytes, 64 lower-case hexadecimal digits.</summary>
-    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Bytes));
+    public string Sha256 => Sha256Text.Of(Bytes);
 }
 
 /// <summary>The whole data set as the CSV files it can be imported from.</summary>

@@ -1,14 +1,10 @@
-using System.Security.Cryptography;
 using DmpAnalytics.Import.Reading;
 
 namespace DmpAnalytics.Import.Drafts;
 
 /// <summary>What can be told of bytes without reading them as a table.</summary>
-internal static class FileHash
+internal static class FileShape
 {
-    /// <summary>SHA-256 as 64 lower-case hexadecimal digits.</summary>
-    public static string Of(ReadOnlyMemory<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-
     /// <summary>How many lines a file of separated values has at most; a workbook says its rows itself.</summary>
     public static long Lines(ReadOnlySpan<byte> bytes) => Workbook.IsOne(bytes) ? 0 : Math.Max(bytes.Count((byte)'\n'), bytes.Count((byte)'\r')) + 1L;
 

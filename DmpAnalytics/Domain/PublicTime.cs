@@ -1,9 +1,12 @@
-namespace DmpAnalytics.Import.Drafts;
+namespace DmpAnalytics.Domain;
 
-/// <summary>The time of the public in Paris, in which releases are set.</summary>
+/// <summary>The time of the public in Paris: by it a day begins, and releases are set in it.</summary>
 public static class PublicTime
 {
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    /// <summary>The day it is there.</summary>
+    public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Paris).DateTime);
 
     /// <summary>What a clock on the wall shows, to the second.</summary>
     public static DateTime Local(DateTimeOffset moment)
