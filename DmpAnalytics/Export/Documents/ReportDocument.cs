@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using DmpAnalytics.Analysis;
+using DmpAnalytics.Domain;
+
+namespace DmpAnalytics.Export.Documents;
+
+/// <summary>
+/// A report as it leaves: every block filled, in one language, all texts ready, the addresses complete. Word, Excel, HTML,
+/// Markdown and PDF are written from this one object and format nothing, so their numbers cannot differ.
+/// </summary>
+public sealed record ReportDocument
+{
+    public required string Title { get; init; }
+
+    /// <summary>What it is about in one line: programme, perimeter, period, prices.</summary>
+    public required string Subtitle { get; init; }
+
+    public required Language Language { get; init; }
+
+    public required Edition Edition { get; init; }
+
+    /// <summary>Every filter with its value spelled out, the dates, the data version.</summary>
+    public required ImmutableArray<Definition> Facts { get; init; }
+
+    public required ImmutableArray<DocumentPart> Parts { get; init; }
+
+    /// <summary>Sources and caveats of single places; note 1 is the first.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Of everything in it, the most trusted first.</summary>
+    public ImmutableArray<Source> Sources { get; init; } = [];
+
+    public ImmutableArray<Definition> Definitions { get; init; } = [];
+
+    /// <summary>What must be said of the whole.</summary>
+    public ImmutableArray<string> Caveats { get; init; } = [];
+
+    /// <summary>A sentence for every number that has no answer.</summary>
+    public ImmutableArray<string> Missing { get; init; } = [];
+
+    /// <summary>Every answer that stands in it, once, in its order: for lineage, alternatives and the calculation.</summary>
+    public ImmutableArray<Answer> Answers { get; init; } = [];
+
+    /// <summary>The report as it will be when the data change; empty where it has no address.</summary>
+    public string Link { get; init; } = "";
+}
