@@ -19,6 +19,9 @@ public sealed record ReportDocument
 
     public required Edition Edition { get; init; }
 
+    /// <summary>Of the data version of <see cref="Edition"/>: names measures, places and sources where a calculation is written out.</summary>
+    public required ReferenceData Reference { get; init; }
+
     /// <summary>Every filter with its value spelled out, the dates, the data version.</summary>
     public required ImmutableArray<Definition> Facts { get; init; }
 
