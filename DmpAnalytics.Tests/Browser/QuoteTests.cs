@@ -80,7 +80,8 @@ public class QuoteTests(Testing.Browser browser, SharedApplication shared)
     {
         await using var visit = await browser.VisitAsync(new(address));
         await visit.GoAsync(Question);
-        var link = await visit.Page.Locator("figure#adoption .copied input").Nth(1).InputValueAsync();
+        var link = await visit.Page.Locator("figure#adoption .copied .address").Nth(1).TextContentAsync();
+        Assert.NotNull(link);
         var (number, title) = (await visit.Page.Locator("h1").First.InnerTextAsync(), await visit.Page.Locator("figure#adoption h2").InnerTextAsync());
 
         await using var fresh = await browser.VisitAsync(new(address));

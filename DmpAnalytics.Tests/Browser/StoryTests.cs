@@ -75,7 +75,7 @@ public partial class StoryTests(Testing.Browser browser, SharedApplication share
         await chart.GetByText("Citer", new() { Exact = true }).ClickAsync();
         var sentence = await chart.Locator(".copied").Filter(new() { HasText = "En une phrase" }).Locator(".passage").InnerTextAsync();
         var citation = await chart.Locator(".copied").Filter(new() { HasText = "Citation complète" }).Locator(".passage").InnerTextAsync();
-        var frozen = await chart.GetByLabel("Lien figé", new() { Exact = true }).InputValueAsync();
+        var frozen = await chart.Locator(".copied").Filter(new() { Has = page.GetByText("Lien figé", new() { Exact = true }) }).Locator(".address").InnerTextAsync();
 
         Assert.True(png.Length > 20_000, $"{png.Length} bytes");
         var words = string.Join(' ', svg.Descendants().Where(each => each.Name.LocalName == "text").Select(each => each.Value));

@@ -17,6 +17,9 @@ public partial class QuoteLine
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    /// <summary>Escapes what means something in HTML and leaves letters with accents as they are.</summary>
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+
     [Parameter, EditorRequired]
     public required Quotation Quotation { get; set; }
 
@@ -76,7 +79,7 @@ public partial class QuoteLine
         AppUrls.Download(Code.Of(Quotation.Kind), Quotation.Id, format.Extension, Quotation.Question, Quotation.Options, Language);
 
     private string Frame(Analysis.Question question) =>
-        $"<iframe src=\"{Navigation.BaseUri.TrimEnd('/')}{AppUrls.EmbedOf(Quotation.Id, question, Quotation.Options, Language).Replace("&", "&amp;", StringComparison.Ordinal)}\" title=\"{System.Net.WebUtility.HtmlEncode(Quotation.Title)}\" width=\"100%\" height=\"640\" loading=\"lazy\" frameborder=\"0\"></iframe>";
+        $"<iframe src=\"{Navigation.BaseUri.TrimEnd('/')}{AppUrls.EmbedOf(Quotation.Id, question, Quotation.Options, Language).Replace("&", "&amp;", StringComparison.Ordinal)}\" title=\"{Html.Encode(Quotation.Title)}\" width=\"100%\" height=\"640\" loading=\"lazy\" frameborder=\"0\"></iframe>";
 
     private string CopyName(string key) => Words.Format("Quote", "copy.name", Language, Text(key));
 

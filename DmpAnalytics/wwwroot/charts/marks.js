@@ -5,8 +5,16 @@
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const MOST_LINES = 4;
 
+// Texts are measured without being laid out: a layout for each of them was half the time of a drawing.
+const SIZE = 12;
+const LINE = 14;
+const ASCENT = 11;
+const pen = document.createElement('canvas').getContext('2d');
+let family;
+
 export function decorate(ground, data, panel, isLast) {
   const scene = new Scene(ground, data, panel);
+  scene.ticks();
   scene.ranges();
   scene.targets();
   scene.breaks();
@@ -54,19 +62,20 @@ class Scene {
 
   /** A text that is kept only if it meets no other one and does not leave the SVG. */
   text(x, y, text, attributes, isNeeded = false) {
-    const element = this.add('text', { x, y, ...attributes }, this.root, text);
-    const box = element.getBBox();
-    const right = this.ground.svg.clientWidth - this.ground.left;
-    if (box.x + box.width > right) element.setAttribute('dx', right - box.x - box.width);
-    if (box.x < 2) element.setAttribute('dx', 2 - box.x);
-    const final = element.getBBox();
-    if (!isNeeded && this.taken.some(other => meets(final, other))) {
-      element.remove();
-      return null;
-    }
+    const box = boxOf(x, y, text, attributes);
+    const right = this.ground.full - this.ground.left;
+    const shift = box.x < 2 ? 2 - box.x : Math.min(right - box.x - box.width, 0);
+    box.x += shift;
+    if (!isNeeded && this.taken.some(other => meets(box, other))) return;
+    this.taken.push(box);
+    this.add('text', { x, y, ...(shift === 0 ? {} : { dx: shift }), ...attributes }, this.root, text);
+  }
 
-    this.taken.push(final);
-    return element;
+  /** The labels of the vertical axis. */
+  ticks() {
+    for (const tick of this.panel.y.ticks) {
+      this.add('text', { class: 'tick', x: -8, y: this.y(tick.at) + 4, 'text-anchor': 'end' }, this.root, tick.label);
+    }
   }
 
   /** Ranges under everything: a band along a line, a whisker on a bar or on a point that stands alone. */
@@ -195,7 +204,7 @@ class Scene {
       if (this.panel.series.length === 1) return;
     }
 
-    if (this.ground.svg.clientWidth < 720 || this.panel.bars) return;
+    if (this.ground.full < 720 || this.panel.bars) return;
     const ends = this.panel.series
       .map(series => ({ series, point: series.points.findLast(point => point.y !== undefined) }))
       .filter(end => end.point)
@@ -211,7 +220,8 @@ class Scene {
       const name = this.add('text', { class: `name ${toneOf(end.series)}`, x, y: end.y });
       this.add('tspan', { class: end.point.pale ? 'pale' : 'strong' }, name, end.point.text);
       for (const line of end.lines) this.add('tspan', { x, dy: 15 }, name, line);
-      this.taken.push(name.getBBox());
+      const width = Math.max(...[end.point.text, ...end.lines].map(line => widthOf(line, true)));
+      this.taken.push({ x, y: end.y - ASCENT, width, height: LINE + 15 * end.lines.length });
     }
   }
 
@@ -294,6 +304,19 @@ function wrapped(data, panel, width, label) {
   }
 
   return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
+}
+
+/** How wide a text of the drawing is. */
+export function widthOf(text, isStrong) {
+  family ??= getComputedStyle(document.body).fontFamily;
+  pen.font = `${isStrong ? 600 : 400} ${SIZE}px ${family}`;
+  return pen.measureText(text).width;
+}
+
+function boxOf(x, y, text, attributes) {
+  const width = widthOf(text, /\b(strong|value)\b/.test(attributes.class));
+  const before = { end: width, middle: width / 2 }[attributes['text-anchor']] ?? 0;
+  return { x: x - before, y: y - ASCENT, width, height: LINE };
 }
 
 function meets(a, b) {

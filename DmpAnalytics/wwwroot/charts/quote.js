@@ -9,13 +9,12 @@ document.addEventListener('click', async event => {
 
 async function copied(button) {
   const place = button.closest('.copied').querySelector('[data-text]');
-  const text = place.value ?? place.textContent;
+  const text = place.textContent;
   try {
     await navigator.clipboard.writeText(text);
   } catch {
     // Without a secure address there is no clipboard: what is to be copied is selected instead.
-    if (place.select) place.select();
-    else getSelection().selectAllChildren(place);
+    getSelection().selectAllChildren(place);
     return;
   }
 

@@ -1,10 +1,10 @@
-// Draws one chart: axes, lines and bars by ApexCharts; marks, targets, events and labels over them in the same SVG.
+// Draws one chart: frame, lines and bars by ApexCharts; axes' labels, marks, targets and events over them in the same SVG.
 // Every text comes ready from the server, so the library's own languages are not needed. Colours are CSS
 // (ChartPlot.razor.css), so a change of theme needs no redraw.
 // Content security policy: the library puts its style sheet into the page as a style element unless an element with the
 // id below is there, so a link to the file takes its place. It writes style attributes (style-src-attr 'unsafe-inline')
 // and, for a legend that is not shown, one constant style element, which the policy allows by its hash.
-import { decorate, labelLines, toneOf } from '../../../charts/marks.js';
+import { decorate, labelLines, toneOf, widthOf } from '../../../charts/marks.js';
 import { walk } from '../../../charts/walk.js';
 
 let library;
@@ -87,11 +87,11 @@ function colour(chart, panel) {
 function groundOf(chart) {
   const { gridWidth, gridHeight, translateX } = chart.w.globals;
   const group = chart.el.querySelector('.apexcharts-inner');
-  return { group, svg: group.ownerSVGElement, width: gridWidth, height: gridHeight, left: translateX };
+  return { group, svg: group.ownerSVGElement, width: gridWidth, height: gridHeight, left: translateX, full: chart.w.globals.svgWidth };
 }
 
 function optionsOf(data, panel, width, height, isLast) {
-  const labels = new Map(panel.y.ticks.map(tick => [tick.at, tick.label]));
+  const labels = Math.max(...data.panels.flatMap(each => each.y.ticks.map(tick => widthOf(tick.label))));
   const isWide = width >= 720;
   const lines = panel.bars ? panel.series.map(barsOf) : panel.series.flatMap(linesOf);
   const under = isLast ? ((data.events ?? []).length > 0 ? 30 : 12) + (labelLines(data, panel, width - 100) - 1) * 14 : 0;
@@ -125,7 +125,7 @@ function optionsOf(data, panel, width, height, isLast) {
     tooltip: { enabled: false },
     noData: { text: '' },
     grid: {
-      padding: { left: 8, right: isWide && !panel.bars ? 150 : 16, top: panel.name ? (panel.labelled ? 56 : 26) : panel.labelled ? 28 : isWide ? 8 : 16, bottom: under },
+      padding: { left: labels + 8, right: isWide && !panel.bars ? 150 : 16, top: panel.name ? (panel.labelled ? 56 : 26) : panel.labelled ? 28 : isWide ? 8 : 16, bottom: under },
       xaxis: { lines: { show: false } },
       yaxis: { lines: { show: true } },
     },
@@ -133,6 +133,8 @@ function optionsOf(data, panel, width, height, isLast) {
       type: panel.bars ? 'category' : 'numeric',
       ...(panel.bars ? { categories: data.x.ticks.map(tick => tick.label) } : { min: data.x.first, max: data.x.last }),
       labels: { show: false },
+      // Its labels are our own, but the library measures those it would draw.
+      ...(panel.bars ? {} : { tickAmount: 1 }),
       axisBorder: { show: false },
       axisTicks: { show: false },
       tooltip: { enabled: false },
@@ -143,20 +145,9 @@ function optionsOf(data, panel, width, height, isLast) {
       max: panel.y.max,
       tickAmount: panel.y.ticks.length - 1,
       forceNiceScale: false,
-      labels: {
-        minWidth: data.panels.length > 1 ? 64 : 40,
-        maxWidth: 96,
-        style: { fontSize: '12px' },
-        formatter: value => labelNear(labels, value, panel.y),
-      },
+      labels: { show: false },
     },
   };
-}
-
-function labelNear(labels, value, y) {
-  const step = (y.max - y.min) / Math.max(y.ticks.length - 1, 1);
-  for (const [at, label] of labels) if (Math.abs(at - value) < step / 1000) return label;
-  return '';
 }
 
 function barsOf(series) {
