@@ -43,6 +43,7 @@ public class HealthTests(SharedApplication shared) : IClassFixture<SharedApplica
         using var response = await application.Client.GetAsync(new Uri(AppUrls.Ready, UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.NotNull(response.Headers.RetryAfter?.Delta);
         Assert.Equal("missing", (await response.Content.ReadFromJsonAsync<Readiness>())!.Status);
     }
 }

@@ -85,11 +85,32 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
     /// <summary>The id of a figure as the number that its hexadecimal digits are.</summary>
     public ulong IdOf(int index) => At(index).Id;
 
+    /// <summary>The number of what a figure has in common with others: all but its period, value, locator, note, decisions and line.</summary>
+    public int CommonOf(int index) => At(index).Cell;
+
+    public Period PeriodOf(int index) => pools.Periods[At(index).Period];
+
+    public Precision PrecisionOf(int index) => pools.Cells[At(index).Cell].Precision;
+
     public string MeasureOf(int index) => pools.Cells[At(index).Cell].Measure;
 
     public string FileOf(int index) => pools.Cells[At(index).Cell].File;
 
     public int LineOf(int index) => At(index).Line;
+
+    /// <summary>Whether no two of them have one id.</summary>
+    public bool AreIdsDistinct()
+    {
+        var ids = new ulong[Count];
+        for (var index = 0; index < Count; index++) ids[index] = IdOf(index);
+        Array.Sort(ids);
+        for (var index = 1; index < ids.Length; index++)
+        {
+            if (ids[index] == ids[index - 1]) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The places of all figures by their ids.</summary>
     public Dictionary<ulong, int> Places()
@@ -99,14 +120,18 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
         return places;
     }
 
-    /// <summary>Those whose places are wanted, in their order.</summary>
+    /// <summary>Those whose places are wanted, in their order; itself where all are.</summary>
     public FigureTable Where(Func<int, bool> isWanted)
     {
         ArgumentNullException.ThrowIfNull(isWanted);
+        var left = 0;
+        while (left < Count && isWanted(left)) left++;
+        if (left == Count) return this;
+
         var kept = new FigureTable(pools) { HasDecisions = HasDecisions };
         for (var index = 0; index < Count; index++)
         {
-            if (isWanted(index)) kept.Append(At(index));
+            if (index < left || (index > left && isWanted(index))) kept.Append(At(index));
         }
 
         return kept;

@@ -24,11 +24,15 @@ internal static class HealthEndpoints
     }
 
     private static async Task<Results<Ok<Readiness>, JsonHttpResult<Readiness>>> ReadyAsync(
-        StoreDatabase database, DataReader reader, CancellationToken cancellationToken)
+        StoreDatabase database, DataReader reader, HttpResponse response, CancellationToken cancellationToken)
     {
         var state = await database.LookAsync(cancellationToken);
         if (state.Status != StoreStatus.Ready)
+        {
+            response.Headers.RetryAfter = Refusals.SecondsAgain;
             return TypedResults.Json(new Readiness(Domain.Code.Of(state.Status), Version, null), statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
         return TypedResults.Ok(new Readiness(Domain.Code.Of(state.Status), Version, await reader.LatestVersionAsync(cancellationToken)));
     }
 }

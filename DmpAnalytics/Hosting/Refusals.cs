@@ -21,6 +21,9 @@ internal static class Refusals
     /// <summary>What is sent to any other place than the one for uploads.</summary>
     private const long OtherBody = Megabyte;
 
+    /// <summary>When to come again to a program that is busy or not ready: <c>Retry-After</c> of every 503.</summary>
+    public const string SecondsAgain = "10";
+
     /// <summary>Where files come in, by the interface and on the pages.</summary>
     private static readonly string[] Uploads = [AppUrls.Imports, AppUrls.Import];
 
@@ -66,6 +69,7 @@ internal static class Refusals
     public static async Task WriteAsync(HttpContext context, int status, params string[] texts)
     {
         context.Response.Headers.CacheControl = "no-store";
+        if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = SecondsAgain;
         if (IsForPrograms(context.Request))
         {
             await RefusalJson.Refused(context.Request, status, texts).ExecuteAsync(context);

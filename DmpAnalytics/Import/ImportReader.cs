@@ -17,7 +17,8 @@ public static class ImportReader
 {
     /// <param name="files">The set; names without folders.</param>
     /// <param name="stored">What is in store already; null is an empty store.</param>
-    public static ReadOutcome Read(IReadOnlyList<ImportFile> files, ReferenceData? stored = null)
+    /// <param name="cancellationToken">Looked at with every row.</param>
+    public static ReadOutcome Read(IReadOnlyList<ImportFile> files, ReferenceData? stored = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(files);
         var issues = new IssueList();
@@ -26,26 +27,26 @@ public static class ImportReader
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files.OrderBy(file => file.Name, StringComparer.Ordinal))
         {
-            if (names.Add(file.Name)) recognised.Add(file.Mapping is null ? ReadFile(file, draft, issues) : ReadMapped(file, file.Mapping, stored, draft, issues));
+            if (names.Add(file.Name)) recognised.Add(file.Mapping is null ? ReadFile(file, draft, issues, cancellationToken) : ReadMapped(file, file.Mapping, stored, draft, issues, cancellationToken));
             else issues.Add(new Issue(file.Name, 0, "", file.Name, IssueCode.RepeatedFileName));
         }
 
-        var checks = new CrossChecks(draft, new References(draft, stored), issues);
+        var checks = new CrossChecks(draft, new References(draft, stored), issues, cancellationToken);
         foreach (var kind in ImportCatalog.All) kind.Judge(checks);
         return new(draft.ToDataSet(issues), issues.InOrder(), recognised.ToImmutable());
     }
 
-    private static RecognisedFile ReadFile(ImportFile file, Draft draft, IssueList issues)
+    private static RecognisedFile ReadFile(ImportFile file, Draft draft, IssueList issues, CancellationToken cancellationToken)
     {
-        if (KindForm.Read(file, issues) is var (other, made)) return ReadRows(file, other, made, draft, issues);
-        if (!Workbook.IsOne(file.Bytes.Span)) return ReadCanonical(file, draft, issues);
+        if (KindForm.Read(file, issues) is var (other, made)) return ReadRows(file, other, made, draft, issues, cancellationToken);
+        if (!Workbook.IsOne(file.Bytes.Span)) return ReadCanonical(file, draft, issues, cancellationToken);
         if (TableFile.Read(file, FileForm.Canonical, null, issues) is not { } table) return new(file.Name, null, 0);
         if (KindOf(file, table.Header, issues) is not { } kind) return new(file.Name, null, table.Rows.Length);
-        return ReadRows(file, kind, table, draft, issues);
+        return ReadRows(file, kind, table, draft, issues, cancellationToken);
     }
 
     /// <summary>Row by row, so that no more of a large file is held than what its rows say.</summary>
-    private static RecognisedFile ReadCanonical(ImportFile file, Draft draft, IssueList issues)
+    private static RecognisedFile ReadCanonical(ImportFile file, Draft draft, IssueList issues, CancellationToken cancellationToken)
     {
         var rows = 0;
         ImportKind? kind = null;
@@ -56,6 +57,7 @@ public static class ImportReader
             var columns = Columns(file.Name, header, kind, issues, out var isComplete);
             return text =>
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 rows++;
                 kind.Read(new Row(file.Name, text, columns, isComplete, issues), draft);
             };
@@ -70,23 +72,33 @@ public static class ImportReader
         return kind;
     }
 
-    private static RecognisedFile ReadRows(ImportFile file, ImportKind kind, TextTable table, Draft draft, IssueList issues)
+    private static RecognisedFile ReadRows(ImportFile file, ImportKind kind, TextTable table, Draft draft, IssueList issues, CancellationToken cancellationToken)
     {
         var columns = Columns(file.Name, table.Header, kind, issues, out var isComplete);
-        foreach (var row in table.Rows) kind.Read(new Row(file.Name, row, columns, isComplete, issues), draft);
+        foreach (var row in table.Rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            kind.Read(new Row(file.Name, row, columns, isComplete, issues), draft);
+        }
+
         return new(file.Name, kind.Id, table.Rows.Length);
     }
 
-    private static RecognisedFile ReadMapped(ImportFile file, Mapping mapping, ReferenceData? stored, Draft draft, IssueList issues)
+    private static RecognisedFile ReadMapped(ImportFile file, Mapping mapping, ReferenceData? stored, Draft draft, IssueList issues, CancellationToken cancellationToken)
     {
         if (TableFile.Read(file, mapping.Form, mapping.Sheet, issues) is not { } table) return new(file.Name, null, 0);
 
         foreach (var column in mapping.Columns) issues.Name(file.Name, column.Field, column.Header);
         foreach (var column in mapping.Columns.Where(column => table.Header.Count(name => name == column.Header) > 1))
             issues.Add(new Issue(file.Name, mapping.Form?.HeaderLine ?? 1, column.Header, column.Header, IssueCode.RepeatedColumn));
-        var canonical = new MappedRows(mapping, table, stored?.Measures ?? [], stored?.Programmes ?? []).Canonical();
+        var canonical = new MappedRows(mapping, table, stored?.Measures ?? [], stored?.Programmes ?? []).Canonical(cancellationToken);
         var columns = Columns(file.Name, canonical.Header, FigureRules.Kind, issues, out _);
-        foreach (var row in canonical.Rows) FigureRules.Kind.Read(new Row(file.Name, row, columns, isHeaderComplete: true, issues), draft);
+        foreach (var row in canonical.Rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            FigureRules.Kind.Read(new Row(file.Name, row, columns, isHeaderComplete: true, issues), draft);
+        }
+
         return new(file.Name, FigureRules.Kind.Id, table.Rows.Length);
     }
 

@@ -23,6 +23,8 @@ internal sealed class IssueList
         where T : class =>
         Add(new Issue(row.File, row.Line, names.GetValueOrDefault((row.File, column), column), value, code) { Arguments = arguments });
 
+    public int Count => issues.Count;
+
     public bool HasErrors => wrongRows.Count > 0;
 
     public bool IsClean<T>(Located<T> row)

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace DmpAnalytics.Storage;
 
 /// <summary>
-/// Puts a table's indexes aside while many rows come into an empty one, and builds them at once afterwards, which sorts each of
-/// them a single time. All of it lies in the transaction of the context: after a failure the indexes are as they were.
+/// Puts a table's indexes aside while many rows come into a table that holds fewer, and builds them at once afterwards, which
+/// sorts each of them a single time. All of it lies in the transaction of the context: after a failure the indexes are as they were.
 /// </summary>
 internal sealed class IndexPause : IAsyncDisposable
 {
@@ -23,7 +23,7 @@ internal sealed class IndexPause : IAsyncDisposable
         var command = context.Database.GetDbConnection().CreateCommand();
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
         var made = new List<string>();
-        if (rows < FewestRows || !await IsEmptyAsync(command, table, cancellationToken)) return new(command, made);
+        if (rows < FewestRows || rows < await LastKeyAsync(command, table, cancellationToken)) return new(command, made);
 
         var names = new List<string>();
         command.CommandText = $"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = '{table}' AND sql IS NOT NULL";
@@ -45,7 +45,11 @@ internal sealed class IndexPause : IAsyncDisposable
     {
         try
         {
-            foreach (var index in made) await RunAsync(command, index, cancellationToken);
+            foreach (var index in made)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await RunAsync(command, index, cancellationToken);
+            }
         }
         catch (DbException refused)
         {
@@ -55,10 +59,11 @@ internal sealed class IndexPause : IAsyncDisposable
 
     public ValueTask DisposeAsync() => command.DisposeAsync();
 
-    private static async Task<bool> IsEmptyAsync(DbCommand command, string table, CancellationToken cancellationToken)
+    /// <summary>As many rows as there are: none is ever deleted.</summary>
+    private static async Task<long> LastKeyAsync(DbCommand command, string table, CancellationToken cancellationToken)
     {
-        command.CommandText = $"SELECT EXISTS (SELECT 1 FROM \"{table}\")";
-        return await command.ExecuteScalarAsync(cancellationToken) is 0L;
+        command.CommandText = $"SELECT max(\"key\") FROM \"{table}\"";
+        return await command.ExecuteScalarAsync(cancellationToken) is long last ? last : 0;
     }
 
     // Names of tables and the statements of indexes are the model's own.

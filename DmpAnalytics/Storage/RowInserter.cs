@@ -17,12 +17,14 @@ internal sealed class RowInserter<TRow> : IDisposable
     private readonly sqlite3 connection;
     private readonly sqlite3_stmt statement;
     private readonly Func<TRow, object?>[] values;
+    private readonly object?[] bound;
 
     public RowInserter(StoreContext context)
     {
         var table = context.Model.FindEntityType(typeof(TRow))!;
         var properties = table.GetFlattenedProperties().Where(property => property.Name != nameof(StoredRow.Key)).ToList();
         values = [.. properties.Select(ValueOf)];
+        bound = new object?[values.Length];
 
         // Names of tables and columns are the model's own.
         var names = string.Join(", ", properties.Select(property => $"\"{property.GetColumnName()}\""));
@@ -49,8 +51,11 @@ internal sealed class RowInserter<TRow> : IDisposable
 
     public void Dispose() => statement.Dispose();
 
+    /// <summary>What a row has in common with the one before stays bound.</summary>
     private void Bind(int place, object? value)
     {
+        if (Equals(bound[place - 1], value)) return;
+        bound[place - 1] = value;
         var outcome = value switch
         {
             null => raw.sqlite3_bind_null(statement, place),

@@ -65,12 +65,11 @@ internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Locate
 
         if (pick(change.Added).Count == 0 && pick(change.Changed).Count == 0) return;
 
-        var replacing = pick(change.Changed).Select(Row).ToList();
-
         // A current identity is unique: the old rows must have gone before the new ones come.
-        foreach (var chunk in replacing.Chunk(ChunkSize))
+        var positions = new List<long>(pick(change.Changed).Count);
+        foreach (var chunk in pick(change.Changed).Select(located => toRow(located.Item).Identity).Chunk(ChunkSize))
         {
-            await EndAsync(context, version, chunk, cancellationToken);
+            await EndAsync(context, version, chunk, positions, cancellationToken);
             await context.SaveChangesAsync(cancellationToken);
             context.ChangeTracker.Clear();
         }
@@ -78,23 +77,16 @@ internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Locate
         await using var pause = await IndexPause.ForAsync(context, context.Model.FindEntityType(typeof(TRow))!.GetTableName()!, pick(change.Added).Count, cancellationToken);
         var next = await context.Set<TRow>().MaxAsync(row => (long?)row.Position, cancellationToken) ?? 0;
         using var inserter = new RowInserter<TRow>(context);
-        foreach (var row in replacing) inserter.Add(row);
-        foreach (var row in pick(change.Added).Select(Row))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            row.Position = ++next;
-            inserter.Add(row);
-        }
-
+        foreach (var (located, position) in pick(change.Changed).Zip(positions)) Add(located, position);
+        foreach (var located in pick(change.Added)) Add(located, ++next);
         await pause.EndAsync(cancellationToken);
 
-        TRow Row(Located<TItem> located)
+        void Add(Located<TItem> located, long position)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var row = toRow(located.Item);
-            row.Came = version;
-            row.ImportFile = files[located.File];
-            row.Line = located.Line;
-            return row;
+            (row.Came, row.ImportFile, row.Line, row.Position) = (version, files[located.File], located.Line, position);
+            inserter.Add(row);
         }
     }
 
@@ -120,18 +112,18 @@ internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Locate
         return new(gone - restored, restored + again);
     }
 
-    private static async Task EndAsync(StoreContext context, long version, TRow[] replacing, CancellationToken cancellationToken)
+    /// <summary>The rows that count no more, and where they stood.</summary>
+    private static async Task EndAsync(StoreContext context, long version, string[] identities, List<long> positions, CancellationToken cancellationToken)
     {
-        var identities = replacing.Select(row => row.Identity).ToArray();
         var current = await context.Set<TRow>()
             .Where(row => row.Went == null && identities.Contains(row.Identity))
             .ToDictionaryAsync(row => row.Identity, cancellationToken);
-        foreach (var row in replacing)
+        foreach (var identity in identities)
         {
-            if (!current.TryGetValue(row.Identity, out var old))
-                throw new InvalidOperationException($"There is no '{row.Identity}' to change.");
+            if (!current.TryGetValue(identity, out var old))
+                throw new InvalidOperationException($"There is no '{identity}' to change.");
             old.Went = version;
-            row.Position = old.Position;
+            positions.Add(old.Position);
         }
     }
 }

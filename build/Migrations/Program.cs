@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Design;
 using Microsoft.EntityFrameworkCore.Sqlite.Design.Internal;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +34,22 @@ foreach (var (room, contextName, history) in rooms)
     var options = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(type))!;
     options.UseSqlite("Data Source=:memory:", sqlite => sqlite.MigrationsHistoryTable(history));
     using var context = (DbContext)Activator.CreateInstance(type, options.Options)!;
+    var snapshot = Path.Combine(folder, contextName + "ModelSnapshot.cs");
+    var isFirst = !Written(folder).Any();
+    if (!isFirst && !File.Exists(snapshot))
+    {
+        Console.Error.WriteLine($"There is no {snapshot}: a migration against nothing would make every table again. Bring it back, build the program, and run this again.");
+        return 1;
+    }
+
+    // The program was built without the snapshot, or of another state of the sources: what it compares with is not what lies here.
+    if (!context.Database.GetMigrations().Order(StringComparer.Ordinal).SequenceEqual(Written(folder), StringComparer.Ordinal)
+        || (!isFirst && context.GetService<IMigrationsAssembly>().ModelSnapshot is null))
+    {
+        Console.Error.WriteLine($"The program was not built of the migrations in {folder}. Build it, and run this again.");
+        return 1;
+    }
+
     if (!context.Database.HasPendingModelChanges()) continue;
 
     var services = new ServiceCollection();
@@ -50,3 +68,7 @@ foreach (var (room, contextName, history) in rooms)
 }
 
 return 0;
+
+// The names of the migrations whose sources lie in a folder.
+static IEnumerable<string> Written(string folder) =>
+    Directory.GetFiles(folder, "*.Designer.cs").Select(path => Path.GetFileName(path)[..^".Designer.cs".Length]).Order(StringComparer.Ordinal);

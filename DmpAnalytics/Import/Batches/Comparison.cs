@@ -4,7 +4,7 @@ using DmpAnalytics.Domain;
 namespace DmpAnalytics.Import.Batches;
 
 /// <summary>Compares kind after kind and keeps the count.</summary>
-internal sealed class Comparison
+internal sealed class Comparison(CancellationToken cancellationToken)
 {
     private readonly List<ChangedRow> changes = [];
 
@@ -53,7 +53,7 @@ internal sealed class Comparison
     {
         var (before, now) = (FigureTable.Of(stored), FigureTable.Of(given));
         var places = before.Places();
-        var added = now.Where(index => !places.ContainsKey(now.IdOf(index)));
+        var added = now.Where(IsAdded);
         var decided = new List<Located<Figure>>();
         var changed = now.Where(IsChanged);
         foreach (var located in decided) changed.Add(located);
@@ -61,8 +61,15 @@ internal sealed class Comparison
         UnchangedCount += now.Count - added.Count - changed.Count;
         return (added, changed);
 
+        bool IsAdded(int index)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return !places.ContainsKey(now.IdOf(index));
+        }
+
         bool IsChanged(int index)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (!places.TryGetValue(now.IdOf(index), out var place)) return false;
             var (old, located) = (before[place].Item with { Origin = null }, now[index]);
             var said = FigureDecisions.Over(old, located.Item with { Origin = null });

@@ -36,10 +36,10 @@ public sealed record Difference
     public bool IsEmpty => AddedCount == 0 && ChangedCount == 0 && WithdrawnCount == 0;
 
     /// <summary>Compares by <see cref="Identity"/>; where a statement stands in its file is no part of what it says.</summary>
-    public static Difference Between(DataSet stored, DataSet given, ImportMode mode = ImportMode.Add)
+    public static Difference Between(DataSet stored, DataSet given, ImportMode mode = ImportMode.Add, CancellationToken cancellationToken = default)
     {
         var withdrawn = mode == ImportMode.Replace ? Withdrawal.Of(stored, given) : new();
-        var comparison = new Comparison();
+        var comparison = new Comparison(cancellationToken);
         var programmes = comparison.Of(stored.Programmes, given.Programmes, Identity.Of);
         var measures = comparison.Of(stored.Measures, given.Measures, Identity.Of);
         var scopes = comparison.Of(stored.Scopes, given.Scopes, Identity.Of);

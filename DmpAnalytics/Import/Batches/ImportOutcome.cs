@@ -26,9 +26,9 @@ public sealed record ImportOutcome(ReadOutcome Read, Difference? Difference, Dat
     internal DataSet Stored { get; init; } = new();
 
     /// <summary>What the files would change in a store that says <paramref name="stored"/>.</summary>
-    internal static ImportOutcome Of(IReadOnlyList<ImportFile> files, DataSet stored, ImportMode mode = ImportMode.Add)
+    internal static ImportOutcome Of(IReadOnlyList<ImportFile> files, DataSet stored, ImportMode mode, CancellationToken cancellationToken)
     {
-        var read = MendedSources.Told(ImportReader.Read(files, stored.ToReference(0)), stored);
-        return new(read, read.HasErrors ? null : Difference.Between(stored, read.DataSet, mode), null) { Stored = stored };
+        var read = MendedSources.Told(ImportReader.Read(files, stored.ToReference(0), cancellationToken), stored);
+        return new(read, read.HasErrors ? null : Difference.Between(stored, read.DataSet, mode, cancellationToken), null) { Stored = stored };
     }
 }

@@ -79,7 +79,7 @@ public sealed class DraftReviews(DataReader reader, CheckOptions checks, DraftRu
 
         Tell(DraftPhase.Reading, files.Count);
         var stored = await reader.DataSetAsync(version, cancellationToken);
-        var outcome = ImportOutcome.Of([.. review.Files.Select(file => file.File)], stored, draft.Mode);
+        var outcome = ImportOutcome.Of([.. review.Files.Select(file => file.File)], stored, draft.Mode, cancellationToken);
         review = review with { Outcome = outcome, Warnings = WarningsOf(outcome, draft) };
         if (outcome.IsRefused) return review;
 

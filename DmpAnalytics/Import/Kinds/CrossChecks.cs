@@ -5,7 +5,7 @@ using DmpAnalytics.Domain;
 namespace DmpAnalytics.Import.Kinds;
 
 /// <summary>The judgements that several kinds share, over rows already read.</summary>
-internal sealed record CrossChecks(Draft Draft, References References, IssueList Issues)
+internal sealed record CrossChecks(Draft Draft, References References, IssueList Issues, CancellationToken Cancellation)
 {
     public void Programme<T>(Located<T> row, string id, string column = "programme")
         where T : class

@@ -25,10 +25,11 @@ internal sealed class MappedRows(Mapping mapping, TextTable table, IReadOnlyList
     /// <summary>A cell that says that there is no figure; never zero.</summary>
     public static bool IsBlank(string cell) => Blank.Contains(cell.Trim());
 
-    public TextTable Canonical() => new(table.File, Header, [.. table.Rows.SelectMany(Figures)]);
+    public TextTable Canonical(CancellationToken cancellationToken = default) => new(table.File, Header, [.. table.Rows.SelectMany(row => Figures(row, cancellationToken))]);
 
-    private IEnumerable<TextRow> Figures(TextRow row)
+    private IEnumerable<TextRow> Figures(TextRow row, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var columns = mapping.ValueColumns.ToList();
         foreach (var column in columns)
         {

@@ -12,30 +12,53 @@ internal static class FigureRules
     {
         var rows = checks.Draft.Figures;
         Unique(checks, rows);
-        foreach (var row in rows)
+
+        // What a figure refers to is judged once for all that have it in common, and row by row only where something is wrong.
+        var sound = new Dictionary<int, Referred>();
+        for (var index = 0; index < rows.Count; index++)
         {
-            var figure = row.Item;
-            checks.Programme(row, figure.Programme);
-            checks.Measure(row, figure.Measure);
-            checks.Source(row, figure.Source);
-            checks.Region(row, figure.Region);
-            Country(checks, row);
-            if (checks.References.FindMeasure(figure.Measure) is not { } measure) continue;
-            File(checks, row, measure);
-            checks.Scope(row, figure.Programme, measure.File, figure.Scope);
-            checks.Unit(row, figure.Programme, measure, figure.Unit);
-            PublicationRules.Judge(checks, row, measure);
+            checks.Cancellation.ThrowIfCancellationRequested();
+            if (!sound.TryGetValue(rows.CommonOf(index), out var referred))
+            {
+                var before = checks.Issues.Count;
+                referred = Refer(checks, rows[index]);
+                if (checks.Issues.Count == before) sound.Add(rows.CommonOf(index), referred);
+            }
+
+            if (referred.Measure is { } measure && PublicationRules.IsLate(rows.PeriodOf(index), rows.PrecisionOf(index), referred.Published))
+                PublicationRules.Tell(checks, rows[index], measure, referred.Published!);
         }
 
         EmptyRules.Judge(checks);
     }
 
+    /// <summary>Everything but the times: what it names is known and goes together.</summary>
+    private static Referred Refer(CrossChecks checks, Located<Figure> row)
+    {
+        var figure = row.Item;
+        checks.Programme(row, figure.Programme);
+        checks.Measure(row, figure.Measure);
+        checks.Source(row, figure.Source);
+        checks.Region(row, figure.Region);
+        Country(checks, row);
+        var measure = checks.References.FindMeasure(figure.Measure);
+        if (measure is not null)
+        {
+            File(checks, row, measure);
+            checks.Scope(row, figure.Programme, measure.File, figure.Scope);
+            checks.Unit(row, figure.Programme, measure, figure.Unit);
+        }
+
+        return new(measure, checks.References.FindSource(figure.Source)?.Published);
+    }
+
     private static void Unique(CrossChecks checks, FigureTable rows)
     {
-        var first = new Dictionary<ulong, int>(rows.Count);
+        if (rows.AreIdsDistinct()) return;
+        var first = rows.Places();
         for (var index = 0; index < rows.Count; index++)
         {
-            if (!first.TryAdd(rows.IdOf(index), index))
+            if (first[rows.IdOf(index)] != index)
                 checks.Issues.Add(rows[index], IssueCode.DuplicateFigure, "", rows[index].Item.Period.Text, CrossChecks.PlaceOf(rows[first[rows.IdOf(index)]]));
         }
     }
@@ -54,4 +77,7 @@ internal static class FigureRules
         if (region is not null && programme is not null && region.Country != programme.Country)
             checks.Issues.Add(row, IssueCode.RegionOfOtherCountry, "region", id, programme.Id, programme.Country);
     }
+
+    /// <summary>The measure, null where there is none, and when the source was published.</summary>
+    private readonly record struct Referred(Measure? Measure, Period? Published);
 }

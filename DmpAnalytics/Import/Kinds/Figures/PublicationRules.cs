@@ -11,28 +11,24 @@ namespace DmpAnalytics.Import.Kinds.Figures;
 /// </summary>
 internal static class PublicationRules
 {
-    public static void Judge(CrossChecks checks, Located<Figure> row, Measure measure)
+    public static bool IsLate(Period period, Precision precision, Period? published) =>
+        published is not null && period.Last > published.Last && EarliestEnd(period.Last, precision) > published.Last;
+
+    public static void Tell(CrossChecks checks, Located<Figure> row, Measure measure, Period published)
     {
         var figure = row.Item;
-        if (checks.References.FindSource(figure.Source)?.Published is not { } published) return;
-        if (EarliestEnd(figure) <= published.Last) return;
-
         if (measure.Unit != Measure.MoneyUnit)
             checks.Issues.Add(row, IssueCode.MeasuredAfterPublication, "period", figure.Period.Text, figure.Source, published.Text);
         else if (measure.Id == MeasureIds.Spend)
             checks.Issues.Add(row, IssueCode.SpentAfterPublication, "period", figure.Period.Text, figure.Source, published.Text);
     }
 
-    private static DateOnly EarliestEnd(Figure figure)
+    private static DateOnly EarliestEnd(DateOnly last, Precision precision) => precision switch
     {
-        var last = figure.Period.Last;
-        return figure.Precision switch
-        {
-            Precision.Day => last,
-            Precision.Month => new(last.Year, last.Month, 1),
-            Precision.Quarter => new(last.Year, last.Month - ((last.Month - 1) % 3), 1),
-            Precision.HalfYear => new(last.Year, last.Month <= 6 ? 1 : 7, 1),
-            _ => new(last.Year, 1, 1),
-        };
-    }
+        Precision.Day => last,
+        Precision.Month => new(last.Year, last.Month, 1),
+        Precision.Quarter => new(last.Year, last.Month - ((last.Month - 1) % 3), 1),
+        Precision.HalfYear => new(last.Year, last.Month <= 6 ? 1 : 7, 1),
+        _ => new(last.Year, 1, 1),
+    };
 }
