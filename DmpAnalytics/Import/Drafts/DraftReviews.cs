@@ -111,7 +111,7 @@ public sealed class DraftReviews(DataReader reader, CheckOptions checks, DraftRu
     private static ReferenceData WithOwn(ReferenceData stored, List<ImportFile> files, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var read = ImportReader.Read([.. files.Where(file => file.Bytes.Length is > 0 and < MostReferenceBytes && Mappings.MappedSet.KindOf(file) is { } kind && kind != FigureRules.Kind.Id)], stored);
+        var read = ImportReader.Read([.. files.Where(file => file.Bytes.Length is > 0 and < MostReferenceBytes && Mappings.MappedSet.KindOf(file) is { } kind && kind != FigureRules.Kind.Id)], stored, cancellationToken);
         var own = read.DataSet.ToReference(stored.Version);
         return new(
             stored.Version,

@@ -35,7 +35,7 @@ public sealed class SourceDesk(DraftDesk desk, DocumentStore documents, TimeProv
     public async Task<(DraftAnswer? Answer, string? Source, ImmutableArray<Issue> Issues)> EnterAsync(DraftReview review, SourceForm form, CancellationToken cancellationToken)
     {
         var (id, file) = form.ToFile(review.Reference);
-        var read = ImportReader.Read([file], review.Reference);
+        var read = ImportReader.Read([file], review.Reference, cancellationToken);
         var errors = read.Issues.Where(issue => issue.IsError).ToImmutableArray();
         if (errors.Length > 0) return (null, null, errors);
 
