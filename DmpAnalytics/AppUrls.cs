@@ -21,6 +21,7 @@ public static class AppUrls
     public const string ImportMappings = "/import/mappings";
     public const string Documents = "/documents";
     public const string Reports = "/reports";
+    public const string ReportPattern = Reports + "/{id}";
     public const string Method = "/method";
     public const string ExplainPattern = "/explain/{indicator}";
     public const string Schemas = "/schemas";
@@ -64,6 +65,13 @@ public static class AppUrls
     /// <summary>Programmes side by side; the options name them.</summary>
     public static string CompareOf(Question question, IEnumerable<KeyValuePair<string, string>> options, Language? language = null) =>
         WithOptions(WithQuestion(Compare, question, language), options);
+
+    /// <summary>A report, or a template filled for a question.</summary>
+    public static string Report(string id, Question question, Language? language = null) => WithQuestion($"{Reports}/{Uri.EscapeDataString(id)}", question, language);
+
+    /// <summary>The same as a file.</summary>
+    public static string ReportFile(string id, string extension, Question question, Language? language = null) =>
+        WithQuestion($"{Api}/reports/{Uri.EscapeDataString(id)}.{extension}", question, language);
 
     /// <summary>The sign-in page, which leads back to a path of this site.</summary>
     public static string SignInFor(string back, Language? language = null) =>

@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using DmpAnalytics.Charts.Catalog;
+using DmpAnalytics.Export.Documents;
+using DmpAnalytics.Reports.Templates;
 
 namespace DmpAnalytics.Tests.Architecture;
 
@@ -10,7 +12,7 @@ namespace DmpAnalytics.Tests.Architecture;
 /// </summary>
 internal static partial class FrozenCodes
 {
-    private static readonly string[] Rooms = ["Domain", "Indicators", "Storage", "Analysis", "Import", "Accounts"];
+    private static readonly string[] Rooms = ["Domain", "Indicators", "Storage", "Analysis", "Reports", "Import", "Accounts"];
 
     public static IReadOnlyDictionary<string, string[]> OfTheApplication() =>
         typeof(DmpAnalytics.Domain.Code).Assembly.GetTypes()
@@ -19,6 +21,8 @@ internal static partial class FrozenCodes
                 type.FullName!["DmpAnalytics.".Length..],
                 type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => SnakeCase(field.Name)).ToArray()))
             .Append(KeyValuePair.Create("Charts.Catalog", ChartCatalog.All.Select(chart => chart.Id).ToArray()))
+            .Append(KeyValuePair.Create("Reports.TemplateCatalog", TemplateCatalog.All.Select(template => template.Id).ToArray()))
+            .Append(KeyValuePair.Create("Export.ReportFormats", ReportFormats.All.Select(format => format.Extension).ToArray()))
             .ToDictionary();
 
     public static IReadOnlyDictionary<string, string[]> Listed(string text) =>

@@ -11,6 +11,7 @@ internal static class PackageBorders
         ("CsvHelper", new(@"\bCsvHelper\b"), ["Import", "Export/Formats"]),
         ("OpenXML", new(@"\bDocumentFormat\.OpenXml\b"), ["Export/Formats", "Import/Reading"]),
         ("Radzen", new(@"\bRadzen\w*", RegexOptions.IgnoreCase), ["Components", "Hosting", "wwwroot"]),
+        ("Markdig", new(@"\bMarkdig\b"), ["Export/Documents"]),
         ("QRCoder", new(@"\bQRCoder\b"), ["Components/Pages/Profile"]),
         ("ApexCharts", new(@"\bapex-?charts\b", RegexOptions.IgnoreCase), ["Components/Charts/Drawing"]),
         ("System.CommandLine", new(@"\bSystem\.CommandLine\b"), ["Cli"]),

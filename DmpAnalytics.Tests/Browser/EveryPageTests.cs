@@ -12,7 +12,7 @@ public partial class EveryPageTests(Testing.Browser browser, SharedApplication s
     public static readonly string[] Pages =
     [
         "/?programme=dmp&scope=direct&at=2012-06-30&denominator=active", "/explore?show=dossiers_created&programmes=dmp&programmes=au_mhr&every=year", "/compare",
-        "/targets", "/figures?programme=dmp", "/figures/fe29f36c20390e22a", "/sources", "/sources/archimag_2012", "/quality", "/method", "/about", "/accessibility",
+        "/targets", "/reports", "/reports/press-sheet?programme=dmp", "/figures?programme=dmp", "/figures/fe29f36c20390e22a", "/sources", "/sources/archimag_2012", "/quality", "/method", "/about", "/accessibility",
         "/explain/cost_per_active_dossier?programme=dmp&scope=direct&at=2012-06-30", "/embed/adoption?programme=dmp", "/nothing-here", "/?at=summer",
     ];
 

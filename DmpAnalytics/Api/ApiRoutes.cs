@@ -47,6 +47,7 @@ public static class ApiRoutes
         group.MapPackage();
         group.MapFeed();
         group.MapCatalogue();
+        group.MapReports();
         group.MapImportsApi();
 
         app.MapGet(AppUrls.DataPackage, (HttpRequest request) => TypedResults.Redirect($"{AppUrls.Api}{AppUrls.DataPackage}{request.QueryString}"))

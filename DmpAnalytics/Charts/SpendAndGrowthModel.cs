@@ -88,7 +88,8 @@ public static class SpendAndGrowthModel
         if (toDate.Result.Value is not { } spent) return context.Text("growth.title.none", date, context.Why(toDate.Result.Reason!));
 
         var amount = ChartParts.WithDoubt(Formats.Compact(spent, toDate.Result.Unit, context.Language), toDate.Result.Qualifiers, context);
-        return stock.Count > 0 && stock[^1].Result is { Value: { } number, IsPale: false }
+        // A question may go on after its date: what stood at the end of it says nothing of the date.
+        return stock.LastOrDefault(point => point.At == toDate.Question.At.Last)?.Result is { Value: { } number, IsPale: false }
             ? context.Text("growth.title", amount, Formats.Number(number, context.Language), context.Text("growth.for." + code), date)
             : context.Text("growth.title.spend", amount, date);
     }

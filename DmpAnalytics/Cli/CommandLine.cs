@@ -45,6 +45,7 @@ public static class CommandLine
             BackupCommand.Create(host, shared),
             RestoreCommand.Create(host, shared),
             EvidenceCommand.Create(host, shared),
+            ReportCommand.Create(host, shared),
             GenerateCommand.Create(host),
             UserCommand.Create(host, shared),
             TokenCommand.Create(host, shared),

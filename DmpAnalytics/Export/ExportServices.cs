@@ -1,3 +1,4 @@
+using DmpAnalytics.Export.Documents;
 using DmpAnalytics.Export.ExitArchive;
 using DmpAnalytics.Export.Formats.Catalogue;
 using DmpAnalytics.Export.Formats.Evidence;
@@ -8,5 +9,5 @@ namespace DmpAnalytics.Export;
 public static class ExportServices
 {
     public static IServiceCollection AddExport(this IServiceCollection services) =>
-        services.AddSingleton<DataSetCards>().AddSingleton<ArchiveFiles>().AddSingleton<EvidenceFiles>().AddSingleton<EvidencePacks>();
+        services.AddSingleton<DataSetCards>().AddSingleton<ArchiveFiles>().AddSingleton<EvidenceFiles>().AddSingleton<EvidencePacks>().AddSingleton<ReportFilling>();
 }

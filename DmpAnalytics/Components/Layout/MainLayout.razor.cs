@@ -39,6 +39,7 @@ public partial class MainLayout
         (AppUrls.Targets, "targets"),
         (AppUrls.Figures, "figures"),
         (AppUrls.Sources, "sources"),
+        (AppUrls.Reports, "reports"),
         (AppUrls.Quality, "quality"),
         (AppUrls.Method, "method"),
     ];

@@ -27,6 +27,9 @@ public sealed record ReportDocument
 
     public required ImmutableArray<DocumentPart> Parts { get; init; }
 
+    /// <summary>Before which part, by its index, the chapter of sources and method stands; null: after the last one.</summary>
+    public int? ClosingAt { get; init; }
+
     /// <summary>Sources and caveats of single places; note 1 is the first.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
@@ -46,4 +49,11 @@ public sealed record ReportDocument
 
     /// <summary>The report as it will be when the data change; empty where it has no address.</summary>
     public string Link { get; init; } = "";
+
+    /// <summary>The name of a file with it.</summary>
+    /// <param name="id">Of the report or template.</param>
+    /// <param name="programme">What it is about.</param>
+    /// <param name="extension">Without the dot.</param>
+    public string FileName(string id, string programme, string extension) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"dmpanalytics-{id}-{programme}-v{Edition.Data}-{Code.Of(Language)}.{extension}");
 }

@@ -1,6 +1,4 @@
-using DmpAnalytics.Charts;
-
-namespace DmpAnalytics.Components.Charts;
+namespace DmpAnalytics.Charts;
 
 /// <summary>The outlines of marks around the origin, the same in the legend and in the drawing.</summary>
 public static class MarkPaths

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using DmpAnalytics.Analysis;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Export.Documents;
+using DmpAnalytics.Reports.Templates;
+using DmpAnalytics.Wording;
+
+namespace DmpAnalytics.Cli;
+
+/// <summary><c>report TEMPLATE</c> with the parameters of a question: a filled report, in the form that the ending of each file names.</summary>
+internal static class ReportCommand
+{
+    public static Command Create(CommandHost host, SharedOptions shared)
+    {
+        var template = new Argument<string>("TEMPLATE") { Description = host.Text("ReportTemplate", string.Join(", ", TemplateCatalog.All.Select(each => each.Id))) };
+        var language = new Option<string?>("--language") { Description = host.Text("ReportLanguage"), HelpName = "fr|en" };
+        language.AcceptOnlyFromAmong([.. Code.All<Language>()]);
+        var output = new Option<string[]>("--output")
+        {
+            Description = host.Text("ReportOutput", string.Join(", ", ReportFormats.All.Select(format => "." + format.Extension))),
+            HelpName = "FILE…",
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = true,
+            Required = true,
+        };
+        var site = new Option<string?>("--site") { Description = host.Text("ReportSite"), HelpName = "URL" };
+        var parameters = new QuestionOptions(host);
+
+        var command = new Command("report", host.Text("Report")) { template, language, output, site };
+        parameters.AddTo(command);
+        command.SetAction((line, cancellationToken) => host.RunAsync(shared.Settings(line, host), async app =>
+        {
+            var files = line.GetValue(output)!;
+            if (await FormatsAsync(files, host) is not { } formats) return CommandHost.Failed;
+            if (TemplateCatalog.Find(line.GetValue(template)!) is not { } found)
+            {
+                return await QuestionOptions.RefuseAsync(
+                    [new Problem(ProblemCode.UnknownValue, "template", line.GetValue(template)!) { Allowed = [.. TemplateCatalog.All.Select(each => each.Id)] }], host);
+            }
+
+            var question = parameters.Read(line);
+            if (!question.IsAnswered) return await QuestionOptions.RefuseAsync(question.Problems, host);
+            if (!await DataOpening.OpenAsync(app.Services, host, cancellationToken)) return CommandHost.Failed;
+            var resolved = await app.Services.GetRequiredService<Analyst>().ResolveAsync(question.Value, cancellationToken);
+            if (!resolved.IsAnswered) return await QuestionOptions.RefuseAsync(resolved.Problems, host);
+
+            var spoken = Code.TryParse<Language>(line.GetValue(language), out var chosen) ? chosen : host.Language;
+            var report = ReportFilling.Of(found, question.Value with { Programme = resolved.Value.Programme.Id }, spoken);
+            var document = await app.Services.GetRequiredService<ReportFilling>().FillAsync(report, (line.GetValue(site) ?? "").TrimEnd('/'), cancellationToken);
+            return await WriteAsync(document, files, formats, host, cancellationToken);
+        }));
+        return command;
+    }
+
+    /// <summary>The form of each file by its ending; null, and told, where one has none or cannot be written here.</summary>
+    private static async Task<IReadOnlyList<ReportFormat>?> FormatsAsync(IEnumerable<string> files, CommandHost host)
+    {
+        var formats = new List<ReportFormat>();
+        foreach (var file in files)
+        {
+            var format = ReportFormats.Find(Path.GetExtension(file).TrimStart('.').ToLowerInvariant());
+            if (format is null) await host.Error.WriteLineAsync(host.Text("ReportEnding", file, string.Join(", ", ReportFormats.All.Select(each => "." + each.Extension))));
+            else if (!format.IsAvailable()) await host.Error.WriteLineAsync($"{file}{ResultText.Colon(host.Language)}{Words.Get("Reports", $"format.{format.Extension}.none", host.Language)}");
+            else formats.Add(format);
+            if (formats.Count == 0 || formats[^1] != format) return null;
+        }
+
+        return formats;
+    }
+
+    private static async Task<int> WriteAsync(
+        ReportDocument document, string[] files, IReadOnlyList<ReportFormat> formats, CommandHost host, CancellationToken cancellationToken)
+    {
+        foreach (var missing in document.Missing) await host.Error.WriteLineAsync(host.Text("ReportMissing", missing));
+        for (var index = 0; index < files.Length; index++)
+        {
+            try
+            {
+                await File.WriteAllBytesAsync(files[index], await formats[index].WriteAsync(document, cancellationToken), cancellationToken);
+                await host.Output.WriteLineAsync(host.Text("ReportMade", files[index]));
+            }
+            catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+            {
+                await host.Error.WriteLineAsync(host.Text("CannotWrite", files[index], unwritable.Message));
+                return CommandHost.Failed;
+            }
+        }
+
+        return 0;
+    }
+}

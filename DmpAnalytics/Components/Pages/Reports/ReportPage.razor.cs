@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using DmpAnalytics.Analysis;
+using DmpAnalytics.Components.Layout;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Export.Documents;
+using DmpAnalytics.Reports.Templates;
+using DmpAnalytics.Wording;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace DmpAnalytics.Components.Pages.Reports;
+
+/// <summary>A template filled for the question of the address, with the files in which it can be taken away.</summary>
+[OutputCache(PolicyName = ReadingPage.Policy)]
+public partial class ReportPage
+{
+    private static readonly string[] Own = ["programme", "scope", "from", "to", "known"];
+
+    private ReportDocument? document;
+    private ResolvedQuestion? resolved;
+    private Question question = new();
+    private ImmutableArray<Problem> problems = [];
+    private ReferenceData reference = null!;
+    private string? programme;
+
+    /// <summary>The template.</summary>
+    [Parameter]
+    public required string Id { get; set; }
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    [CascadingParameter]
+    public required Preferences Preferences { get; set; }
+
+    [Inject]
+    private Analyst Analyst { get; set; } = null!;
+
+    [Inject]
+    private ReportFilling Filling { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private Language Language => Preferences.Language;
+
+    private string Here => $"{AppUrls.Reports}/{Uri.EscapeDataString(Id)}";
+
+    private string Name => Words.Get("ReportTemplates", Id + ".name", Language);
+
+    private List<Scope> Scopes => [.. reference.SpendScopes(resolved!.Programme.Id)];
+
+    /// <summary>Everything of the address that has no control here.</summary>
+    private IEnumerable<KeyValuePair<string, string>> Kept
+    {
+        get
+        {
+            foreach (var pair in QuestionParameters.Write(question).Where(pair => !Own.Contains(pair.Key))) yield return pair;
+            if (Preferences.ForLinks is { } language) yield return new(Preferences.LanguageParameter, Code.Of(language));
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (TemplateCatalog.Find(Id) is not { } template)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        reference = await Analyst.ReferenceAsync(null, HttpContext.RequestAborted);
+        var read = PageQuestion.Read(HttpContext.Request);
+        if (read.Value is { } asked)
+        {
+            question = await OfItsProgrammeAsync(asked);
+            if (PageQuestion.HasEmptyParameters(HttpContext.Request) || question != asked)
+            {
+                Navigation.NavigateTo(AppUrls.Report(Id, question, Preferences.ForLinks));
+                return;
+            }
+
+            var answered = await Analyst.ResolveAsync(question, HttpContext.RequestAborted);
+            (resolved, problems) = (answered.Value, answered.Problems);
+        }
+        else
+        {
+            problems = read.Problems;
+        }
+
+        if (resolved is null)
+        {
+            programme = problems.Any(problem => problem.IsNotFound) ? null : HttpContext.Request.Query["programme"].FirstOrDefault();
+            return;
+        }
+
+        var report = ReportFilling.Of(template, question with { Programme = resolved.Programme.Id }, Language);
+        document = await Filling.FillAsync(report, $"{HttpContext.Request.Scheme}://{HttpContext.Request.Host}", HttpContext.RequestAborted);
+    }
+
+    /// <summary>The form keeps the perimeter chosen before when another programme is chosen; it does not follow.</summary>
+    private async Task<Question> OfItsProgrammeAsync(Question asked)
+    {
+        var whole = await Analyst.ReferenceAsync(asked.Data, HttpContext.RequestAborted);
+        var isForeign = asked is { Programme: { } id, Scope: { } scope } && whole.FindProgramme(id) is not null
+            && whole.SpendScopes(id).All(item => item.Id != scope) && whole.Scopes.Any(item => item.Id == scope);
+        return isForeign ? asked with { Scope = null } : asked;
+    }
+
+    private string OfFormat(ReportFormat format, string key) => Words.Get("Reports", $"format.{format.Extension}{key}", Language);
+
+    private string Text(string key) => Words.Get("ReportPages", key, Language);
+}

@@ -1,0 +1,33 @@
+using DmpAnalytics.Export.Formats;
+using DmpAnalytics.Export.Formats.Html;
+using DmpAnalytics.Export.Formats.Pdf;
+
+namespace DmpAnalytics.Export.Documents;
+
+/// <summary>One form in which a report leaves as a file.</summary>
+/// <param name="Extension">What the file and the address end in, without the dot. Public, never renamed; its name in words is <c>format.{Extension}</c>.</param>
+/// <param name="MediaType">As the response says it.</param>
+/// <param name="WriteAsync">The whole file.</param>
+public sealed record ReportFormat(string Extension, string MediaType, Func<ReportDocument, CancellationToken, Task<byte[]>> WriteAsync)
+{
+    /// <summary>Whether it can be written on this machine; <c>format.{Extension}.none</c> says what it lacks.</summary>
+    public Func<bool> IsAvailable { get; init; } = static () => true;
+
+    /// <summary>One that is written at once.</summary>
+    public static ReportFormat Of(string extension, string mediaType, Func<ReportDocument, byte[]> write) =>
+        new(extension, mediaType, (document, _) => Task.FromResult(write(document)));
+}
+
+/// <summary>Every form in which a report can be taken away; menu, interface and command line follow it.</summary>
+public static class ReportFormats
+{
+    public static readonly IReadOnlyList<ReportFormat> All =
+    [
+        ReportFormat.Of("html", "text/html; charset=utf-8", HtmlReport.Of),
+        new("pdf", "application/pdf", PdfReport.OfAsync) { IsAvailable = () => InstalledBrowser.Find() is not null },
+        ReportFormat.Of("md", "text/markdown; charset=utf-8", MarkdownReport.Of),
+        new("zip", "application/zip", ReportArchive.OfAsync),
+    ];
+
+    public static ReportFormat? Find(string extension) => All.FirstOrDefault(format => format.Extension == extension);
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using DmpAnalytics.Export.Documents;
+using DmpAnalytics.Wording;
+
+namespace DmpAnalytics.Export.Formats.Html;
+
+/// <summary>The parts of one report as markup. Every text is escaped; what is not written here is not in it.</summary>
+internal sealed class HtmlWriter(ReportDocument document, bool isPaper)
+{
+    private readonly HashSet<int> noted = [];
+    private readonly StringBuilder html = new();
+    private int charts;
+    private int headings;
+
+    private enum Group
+    {
+        None,
+        Cards,
+        Bullets,
+        Numbers,
+    }
+
+    /// <summary>The contents and the parts.</summary>
+    public string All() => Contents() + Parts();
+
+    /// <summary>Links to the chapters.</summary>
+    public string Contents()
+    {
+        var list = new StringBuilder();
+        var count = 0;
+        foreach (var (heading, index) in document.Parts.OfType<HeadingPart>().Select((heading, index) => (heading, index + 1)).Where(item => item.heading.Level == 1))
+        {
+            list.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#h-{index}\">").Append(Escaped(heading.Text)).Append("</a></li>");
+            count++;
+        }
+
+        if (count < 3) return "";
+        return $"<nav aria-labelledby=\"contents\"><h2 id=\"contents\">{Word("contents")}</h2><ol>{list}<li><a href=\"#closing\">{Word("closing")}</a></li>{(isPaper ? $"<li><a href=\"#annex\">{Word("annex")}</a></li>" : "")}</ol></nav>";
+    }
+
+    public string Parts()
+    {
+        var open = Group.None;
+        for (var index = 0; index <= document.Parts.Length; index++)
+        {
+            var part = index < document.Parts.Length ? document.Parts[index] : null;
+            var wanted = index == document.ClosingAt ? Group.None : GroupOf(part);
+            if (wanted != open)
+            {
+                html.Append(open switch { Group.Cards => "</dl>\n", Group.Bullets => "</ul>\n", Group.Numbers => "</ol>\n", _ => "" });
+                html.Append(wanted switch { Group.Cards => "<dl class=\"cards\">\n", Group.Bullets => "<ul>\n", Group.Numbers => "<ol>\n", _ => "" });
+                open = wanted;
+            }
+
+            if (index == (document.ClosingAt ?? document.Parts.Length)) new HtmlClosing(document, html).Write(noted);
+            if (index == document.ClosingAt && part is not null && GroupOf(part) != Group.None)
+            {
+                open = GroupOf(part);
+                html.Append(open switch { Group.Cards => "<dl class=\"cards\">\n", Group.Bullets => "<ul>\n", _ => "<ol>\n" });
+            }
+
+            if (part is not null) Part(part);
+        }
+
+        if (isPaper) Annex();
+        return html.ToString();
+    }
+
+    /// <summary>On paper the numbers of the charts stand together at the end, on wide pages.</summary>
+    private void Annex()
+    {
+        if (charts == 0) return;
+        html.Append("<section class=\"annex\" aria-labelledby=\"annex\">\n<h2 id=\"annex\">").Append(Word("annex")).Append("</h2>\n");
+        foreach (var chart in document.Parts.OfType<ChartPart>()) HtmlChart.Tables(html, chart.Model);
+        html.Append("</section>\n");
+    }
+
+    private static Group GroupOf(DocumentPart? part) => part switch
+    {
+        CardPart => Group.Cards,
+        ParagraphPart { Kind: ParagraphKind.Bullet } => Group.Bullets,
+        ParagraphPart { Kind: ParagraphKind.Numbered } => Group.Numbers,
+        _ => Group.None,
+    };
+
+    private void Part(DocumentPart part)
+    {
+        switch (part)
+        {
+            case HeadingPart heading:
+                headings++;
+                html.Append(CultureInfo.InvariantCulture, $"<h{heading.Level + 1} id=\"h-{headings}\">").Append(Escaped(heading.Text)).Append(CultureInfo.InvariantCulture, $"</h{heading.Level + 1}>\n");
+                break;
+            case ParagraphPart paragraph:
+                Paragraph(paragraph);
+                break;
+            case CardPart card:
+                html.Append("<div><dt>").Append(Escaped(card.Label)).Append("</dt><dd><span class=\"value\">").Append(Linked(card.Value, card.Link)).Append("</span>").Append(Notes(card.Notes));
+                foreach (var line in card.Lines) html.Append("<span class=\"line\">").Append(Escaped(line)).Append("</span>");
+                html.Append("</dd></div>\n");
+                break;
+            case ChartPart chart:
+                charts++;
+                HtmlChart.Write(html, chart, charts, Notes(chart.Notes), isPaper, document.Language);
+                break;
+            case TablePart table:
+                HtmlTable.Write(
+                    html,
+                    table.Caption,
+                    [.. table.Columns.Select(column => (column.Heading, column.IsNumber))],
+                    table.Rows.Select(row => row.Select(cell => Linked(cell.Text, cell.Link))),
+                    Notes(table.Notes));
+                break;
+            default:
+                html.Append("<hr class=\"page-break\">\n");
+                break;
+        }
+    }
+
+    private void Paragraph(ParagraphPart paragraph)
+    {
+        var (start, end) = paragraph.Kind switch
+        {
+            ParagraphKind.Bullet or ParagraphKind.Numbered => ($"<li{(paragraph.Depth > 0 ? " class=\"deeper\"" : "")}>", "</li>\n"),
+            ParagraphKind.Quote => ("<blockquote><p>", "</p></blockquote>\n"),
+            ParagraphKind.Change => ("<p class=\"changed\">", "</p>\n"),
+            _ => ("<p>", "</p>\n"),
+        };
+        html.Append(start);
+        foreach (var run in paragraph.Runs)
+        {
+            var said = Linked(run.Text, run.Link, run.Answer is not null);
+            if (run.IsItalic) said = $"<em>{said}</em>";
+            if (run.IsBold) said = $"<strong>{said}</strong>";
+            html.Append(said).Append(Notes(run.Notes));
+        }
+
+        html.Append(end);
+    }
+
+    private static string Linked(string text, string link, bool isNumber = true) =>
+        link.Length == 0 ? Escaped(text) : $"<a{(isNumber ? " class=\"opens\"" : "")} href=\"{Escaped(link)}\">{Escaped(text)}</a>";
+
+    /// <summary>The first mark of a note is where it leads back to.</summary>
+    private string Notes(ImmutableArray<int> notes) => string.Concat(notes.Select(note =>
+    {
+        var id = noted.Add(note) ? string.Create(CultureInfo.InvariantCulture, $" id=\"ref-{note}\"") : "";
+        var name = Words.Format("Reports", "closing.note", document.Language, Wording.Formats.Number(note, document.Language));
+        return string.Create(CultureInfo.InvariantCulture, $"<sup><a{id} href=\"#note-{note}\" aria-label=\"{Escaped(name)}\">{note}</a></sup>");
+    }));
+
+    private string Word(string key) => Escaped(Words.Get("Reports", key, document.Language));
+
+    private static string Escaped(string text) => SvgText.Escaped(text);
+}
