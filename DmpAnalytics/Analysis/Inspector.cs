@@ -30,6 +30,6 @@ public sealed class Inspector(DataReader reader, CheckOptions options)
         var reference = await reader.ReferenceAsync(version, cancellationToken);
         var figures = await reader.ListFiguresAsync(null, null, version, cancellationToken);
         if (kept.Count >= MostKept) kept.Clear();
-        return kept.GetOrAdd(version, new FindingList(reference, Checks.Run(reference, figures, options)));
+        return kept.GetOrAdd(version, new FindingList(reference, Checks.Run(reference, figures, options, cancellationToken)));
     }
 }

@@ -35,7 +35,7 @@ internal static class CheckCommand
 
             if (line.GetValue(annotate) is { } marked && !await AnnotateOption.WriteAsync(files, outcome.Read, marked, host)) return CommandHost.Failed;
 
-            var review = outcome.IsRefused ? null : FindingsReview.Of(outcome, app.Services.GetRequiredService<CheckOptions>());
+            var review = outcome.IsRefused ? null : FindingsReview.Of(outcome, app.Services.GetRequiredService<CheckOptions>(), cancellationToken: cancellationToken);
             var all = line.GetValue(findings) == "all";
             if (line.GetValue(format) == "json")
             {

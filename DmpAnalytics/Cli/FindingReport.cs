@@ -9,14 +9,14 @@ namespace DmpAnalytics.Cli;
 internal static class FindingReport
 {
     /// <summary>More are counted, not printed.</summary>
-    private const int MostLines = 200;
+    public const int MostLines = 200;
 
     public static async Task WriteTextAsync(FindingsReview review, bool all, CommandHost host)
     {
-        var shown = all ? review.All : review.New;
+        var (shown, count) = all ? (review.All, review.AllCount) : (review.New, review.NewCount);
         foreach (var finding in shown.Take(MostLines)) await host.Output.WriteLineAsync(Line(finding, review.Reference, host.Language));
-        if (shown.Count > MostLines) await host.Output.WriteLineAsync(host.Text("MoreFindings", host.Number(shown.Count - MostLines)));
-        await host.Output.WriteLineAsync(host.Text("FindingCounts", host.Number(review.New.Count), host.Number(review.All.Count)));
+        if (count > MostLines) await host.Output.WriteLineAsync(host.Text("MoreFindings", host.Number(count - MostLines)));
+        await host.Output.WriteLineAsync(host.Text("FindingCounts", host.Number(review.NewCount), host.Number(review.AllCount)));
     }
 
     /// <summary>

@@ -23,15 +23,26 @@ internal static class ImportCommand
         var command = new Command("import", host.Text("Import")) { paths, dryRun, replace, acknowledge, source, mapping };
         command.SetAction((line, cancellationToken) => host.RunAsync(shared.Settings(line, host), async app =>
         {
-            if (await PathFiles.ReadAsync(line.GetValue(paths)!, host, cancellationToken) is not { } read) return CommandHost.Failed;
-            if (await MappedFiles.ApplyAsync(read, app.Services, line.GetValue(mapping), host, cancellationToken, line.GetValue(source)) is not { } files) return CommandHost.Failed;
             var terms = new ImportTerms { Mode = line.GetValue(replace) ? ImportMode.Replace : ImportMode.Add, Acknowledge = line.GetValue(acknowledge) };
             if (!line.GetValue(dryRun) && app.Services.GetRequiredService<DraftRules>().NeedsSecondPerson)
-                return await ReleaseCommand.PrepareAsync(app.Services, files, terms, line.GetValue(source), host, cancellationToken);
-            var outcome = line.GetValue(dryRun)
-                ? await CheckCommand.RehearseAsync(app.Services, files, host, cancellationToken, terms.Mode)
+            {
+                return await FilesAsync() is { } files
+                    ? await ReleaseCommand.PrepareAsync(app.Services, files, terms, line.GetValue(source), host, cancellationToken)
+                    : CommandHost.Failed;
+            }
+
+            return await OutcomeAsync() is not { } outcome ? CommandHost.Failed : await ReportAsync(outcome, app.Services.GetRequiredService<CheckOptions>(), host, cancellationToken);
+
+            async Task<IReadOnlyList<ImportFile>?> FilesAsync() =>
+                await PathFiles.ReadAsync(line.GetValue(paths)!, host, cancellationToken) is { } read
+                    ? await MappedFiles.ApplyAsync(read, app.Services, line.GetValue(mapping), host, cancellationToken, line.GetValue(source))
+                    : null;
+
+            // The files are let go before the plausibility rules run.
+            async Task<ImportOutcome?> OutcomeAsync() =>
+                await FilesAsync() is not { } files ? null
+                : line.GetValue(dryRun) ? await CheckCommand.RehearseAsync(app.Services, files, host, cancellationToken, terms.Mode)
                 : await ImportAsync(app.Services, files, terms, host, cancellationToken);
-            return outcome is null ? CommandHost.Failed : await ReportAsync(outcome, app.Services.GetRequiredService<CheckOptions>(), host);
         }));
         return command;
     }
@@ -49,7 +60,7 @@ internal static class ImportCommand
             : await services.GetRequiredService<Importer>().ImportAsync(files, Actor.CommandLine, terms, cancellationToken);
     }
 
-    private static async Task<int> ReportAsync(ImportOutcome outcome, CheckOptions checks, CommandHost host)
+    private static async Task<int> ReportAsync(ImportOutcome outcome, CheckOptions checks, CommandHost host, CancellationToken cancellationToken)
     {
         await IssueReport.WriteTextAsync(outcome.Read, host);
         if (outcome.IsRefused)
@@ -64,7 +75,7 @@ internal static class ImportCommand
             foreach (var field in change.Fields) await host.Output.WriteLineAsync($"  {field.Field}: {field.Old} → {field.New}");
         }
 
-        if (!outcome.IsKnown) await FindingReport.WriteTextAsync(FindingsReview.Of(outcome, checks), all: false, host);
+        if (!outcome.IsKnown) await FindingReport.WriteTextAsync(FindingsReview.Of(outcome, checks, FindingReport.MostLines, cancellationToken), all: false, host);
 
         var difference = outcome.Difference;
         if (difference.WithdrawnCount > 0) await host.Output.WriteLineAsync(host.Text("Withdrawn", host.Number(difference.WithdrawnCount)));

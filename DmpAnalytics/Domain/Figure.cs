@@ -100,7 +100,7 @@ public sealed record Figure
     {
         var parts = string.Create(
             CultureInfo.InvariantCulture,
-            $"{programme}\n{measure}\n{scope}\n{region}\n{period.First:yyyy-MM-dd}\n{period.Last:yyyy-MM-dd}\n{source}\n{Code.Of(qualifier)}");
+            $"{programme}\n{measure}\n{scope}\n{region}\n{period.First:O}\n{period.Last:O}\n{source}\n{Code.Of(qualifier)}");
         return "f" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)).AsSpan(0, 8));
     }
 

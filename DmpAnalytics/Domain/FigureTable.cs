@@ -12,6 +12,8 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
     private const int ChunkSize = 8_192;
     private const int Same = -1;
 
+    private static readonly long[] PowersOfTen = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+
     private readonly Pools pools;
     private readonly List<Entry[]> chunks = [];
 
@@ -67,7 +69,8 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
         var figure = located.Item;
         HasDecisions |= figure.Decisions is not null;
         var millionths = decimal.ToInt64(figure.Value * 1_000_000m);
-        var isSame = ValueOf(millionths, figure.Value.Scale).ToString(CultureInfo.InvariantCulture) == figure.Published;
+        Span<char> text = stackalloc char[40];
+        var isSame = ValueOf(millionths, figure.Value.Scale).TryFormat(text, out var length, provider: CultureInfo.InvariantCulture) && text[..length].SequenceEqual(figure.Published);
         Append(new()
         {
             Id = NumberOf(figure.Id),
@@ -145,7 +148,13 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>With as many decimals as it was written with.</summary>
-    private static decimal ValueOf(long millionths, byte scale) => new decimal(0, 0, 0, false, scale) + (millionths / 1_000_000m);
+    private static decimal ValueOf(long millionths, byte scale)
+    {
+        if (scale > 6) return new decimal(0, 0, 0, false, scale) + (millionths / 1_000_000m);
+        var digits = millionths / PowersOfTen[6 - scale];
+        var size = Math.Abs(digits);
+        return new((int)size, (int)(size >> 32), 0, digits < 0, scale);
+    }
 
     private static ulong NumberOf(string id) => ulong.Parse(id.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 

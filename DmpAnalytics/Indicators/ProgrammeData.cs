@@ -11,7 +11,7 @@ namespace DmpAnalytics.Indicators;
 /// </summary>
 public sealed class ProgrammeData
 {
-    private readonly Dictionary<(string Measure, string? Scope), List<Figure>> figures;
+    private readonly Dictionary<(string Measure, string? Scope), Func<IReadOnlyList<Figure>>> figures = [];
     private readonly ConcurrentDictionary<(string, string?), StockSeries> stocks = new();
     private readonly ConcurrentDictionary<(string, string?), FlowLedger> flows = new();
     private readonly ConcurrentDictionary<string, ILookup<DateOnly, Figure>> byDate = new();
@@ -33,7 +33,7 @@ public sealed class ProgrammeData
         Region = region;
         Known = known;
         Order = new(reference);
-        this.figures = [];
+        var read = new Dictionary<(string, string?), List<Figure>>();
         foreach (var figure in figures)
         {
             if (figure.Programme != programme.Id || figure.Region != region?.Id) continue;
@@ -46,15 +46,16 @@ public sealed class ProgrammeData
                 continue;
             }
 
-            if (!this.figures.TryGetValue(key, out var list)) this.figures.Add(key, list = []);
+            if (!read.TryGetValue(key, out var list)) read.Add(key, list = []);
             list.Add(figure);
         }
 
-        ids = new(() => [.. this.figures.Values.SelectMany(list => list).Select(figure => figure.Id)]);
+        foreach (var (key, list) in read) this.figures.Add(key, () => list);
+        ids = new(() => [.. All().Select(figure => figure.Id)]);
         activeShare = new(() => new ActiveShare(this));
         days = new(() => (
-            this.figures.Values.SelectMany(list => list).Min(figure => (DateOnly?)figure.Period.First),
-            this.figures.Values.SelectMany(list => list).Max(figure => (DateOnly?)figure.Period.Last)));
+            All().Min(figure => (DateOnly?)figure.Period.First),
+            All().Max(figure => (DateOnly?)figure.Period.Last)));
     }
 
     public ReferenceData Reference { get; }
@@ -83,7 +84,7 @@ public sealed class ProgrammeData
     public DateOnly? FirstDay => days.Value.First;
 
     public IReadOnlyList<Figure> FiguresOf(string measure, string? scope = null) =>
-        figures.TryGetValue((measure, scope), out var list) ? list : [];
+        figures.TryGetValue((measure, scope), out var list) ? list() : [];
 
     /// <summary>The figures of a measure of the whole programme that are dated to a day, whatever stands there.</summary>
     public IEnumerable<Figure> FiguresOn(string measure, DateOnly date) =>
@@ -122,6 +123,18 @@ public sealed class ProgrammeData
     public AverageSeries Average(string measure) =>
         averages.GetOrAdd(measure, key => new(FiguresOf(key), MeasureOf(key), Order, Missing((key, null))));
 
+    /// <summary>Figures of one measure and perimeter that are asked for when they are needed.</summary>
+    internal void Lay(string measure, string? scope, Func<IReadOnlyList<Figure>> figuresOf) => figures.Add((measure, scope), figuresOf);
+
+    /// <summary>Lets go of what was aligned; it is aligned anew when it is asked for.</summary>
+    internal void Forget()
+    {
+        stocks.Clear();
+        flows.Clear();
+        byDate.Clear();
+        averages.Clear();
+    }
+
     public IEnumerable<DateOnly> BreaksOf(string measure) =>
         from item in Reference.Breaks
         where item.Programme == Programme.Id && item.Measure == measure
@@ -140,6 +153,8 @@ public sealed class ProgrammeData
 
         return new(ReasonCode.NoFigure);
     }
+
+    private IEnumerable<Figure> All() => figures.Values.SelectMany(list => list());
 
     private Reason Missing((string, string?) key) =>
         unpublished.Contains(key) ? new(ReasonCode.NotPublished) { Known = Known } : new(ReasonCode.NoFigure);

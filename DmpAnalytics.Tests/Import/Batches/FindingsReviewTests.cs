@@ -35,6 +35,31 @@ public class FindingsReviewTests
     }
 
     [Fact]
+    public async Task Review_OfAFewOfEachRule_CountsThemAll()
+    {
+        await using var store = await TestStore.FilledAsync();
+        var outcome = await store.Importer.ImportAsync([await FallAsync()], TestStore.Someone, None);
+        var whole = FindingsReview.Of(outcome, new());
+
+        var few = FindingsReview.Of(outcome, new(), most: 1);
+
+        Assert.Equal(whole.All.Count, few.AllCount);
+        Assert.Equal(whole.New.Count, few.NewCount);
+        Assert.Equal(whole.All.GroupBy(finding => finding.Rule).Select(rule => rule.First().Identity), few.All.Select(finding => finding.Identity));
+    }
+
+    [Fact]
+    public async Task Review_CalledOff_Stops()
+    {
+        await using var store = await TestStore.FilledAsync();
+        var outcome = await store.Importer.ImportAsync([await FallAsync()], TestStore.Someone, None);
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => FindingsReview.Of(outcome, new(), cancellationToken: cancelled.Token));
+    }
+
+    [Fact]
     public async Task Review_OfARefusedSet_IsRefused()
     {
         await using var store = await TestStore.FilledAsync();

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators.Checks;
 using DmpAnalytics.Indicators.Results;
@@ -9,26 +11,68 @@ namespace DmpAnalytics.Import.Batches;
 /// same of the same statements.
 /// </summary>
 /// <param name="Reference">The new state beside its figures, for wording.</param>
-/// <param name="All">Every finding of the new state.</param>
-/// <param name="New">Those that the state before did not have.</param>
+/// <param name="All">Every finding of the new state, or as many of each rule as were asked for.</param>
+/// <param name="New">Those that the state before did not have, or as many of each rule as were asked for.</param>
 public sealed record FindingsReview(ReferenceData Reference, IReadOnlyList<Finding> All, IReadOnlyList<Finding> New)
 {
+    /// <summary>How many there are, however many of them are in <see cref="All"/>.</summary>
+    public int AllCount { get; private init; }
+
+    /// <summary>How many are new, however many of them are in <see cref="New"/>.</summary>
+    public int NewCount { get; private init; }
+
+    /// <param name="outcome">The import or its rehearsal.</param>
+    /// <param name="options">The thresholds.</param>
+    /// <param name="most">How many findings of one rule are kept; all are counted.</param>
+    /// <param name="cancellationToken">Looked at with every figure.</param>
     /// <exception cref="ArgumentException">The import was refused: there is no new state.</exception>
-    public static FindingsReview Of(ImportOutcome outcome, CheckOptions options)
+    public static FindingsReview Of(ImportOutcome outcome, CheckOptions options, int most = int.MaxValue, CancellationToken cancellationToken = default)
     {
         if (outcome.IsRefused) throw new ArgumentException("A refused import has no new state.", nameof(outcome));
 
-        var (stored, before) = Run(outcome.Stored, options);
-        if (outcome.IsKnown) return new(stored, before, []);
+        var stored = outcome.Stored.ToReference(0);
+        if (outcome.IsKnown)
+        {
+            var same = new Kept(most);
+            Checks.Tell(stored, FiguresOf(outcome.Stored), options, same.Add, cancellationToken);
+            return new(stored, same.Findings, []) { AllCount = same.Count };
+        }
 
-        var (reference, after) = Run(NewState.Of(outcome.Stored, outcome.Difference), options);
-        var known = before.Select(finding => finding.Identity).ToHashSet(StringComparer.Ordinal);
-        return new(reference, after, [.. after.Where(finding => !known.Contains(finding.Identity))]);
+        // Of the state before only the hashes of what was found: the findings of a million figures name them all.
+        var known = new HashSet<UInt128>();
+        Checks.Tell(stored, FiguresOf(outcome.Stored), options, (_, finding) => known.Add(HashOf(finding)), cancellationToken);
+
+        var state = NewState.Of(outcome.Stored, outcome.Difference);
+        var reference = state.ToReference(0);
+        var (all, fresh) = (new Kept(most), new Kept(most));
+        Checks.Tell(reference, FiguresOf(state), options, Take, cancellationToken);
+        return new(reference, all.Findings, fresh.Findings) { AllCount = all.Count, NewCount = fresh.Count };
+
+        void Take(CheckRule rule, Finding finding)
+        {
+            all.Add(rule, finding);
+            if (!known.Contains(HashOf(finding))) fresh.Add(rule, finding);
+        }
     }
 
-    private static (ReferenceData Reference, IReadOnlyList<Finding> Findings) Run(DataSet state, CheckOptions options)
+    private static LazyList<Figure> FiguresOf(DataSet state) => new(state.Figures.Count, index => state.Figures[index].Item);
+
+    private static UInt128 HashOf(Finding finding) =>
+        BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes(finding.Identity)));
+
+    /// <summary>The first findings of each rule, in the order of the rules, and the number of all.</summary>
+    private sealed class Kept(int most)
     {
-        var reference = state.ToReference(0);
-        return (reference, Checks.Run(reference, state.Figures.Select(located => located.Item), options));
+        private readonly Dictionary<CheckRule, List<Finding>> byRule = CheckCatalog.All.ToDictionary(rule => rule, _ => new List<Finding>());
+
+        public int Count { get; private set; }
+
+        public IReadOnlyList<Finding> Findings => [.. CheckCatalog.All.SelectMany(rule => byRule[rule])];
+
+        public void Add(CheckRule rule, Finding finding)
+        {
+            Count++;
+            if (byRule[rule].Count < most) byRule[rule].Add(finding);
+        }
     }
 }

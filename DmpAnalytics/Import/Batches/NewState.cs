@@ -12,7 +12,7 @@ internal static class NewState
         Scopes = Merge(stored, difference, set => set.Scopes, Identity.Of),
         Regions = Merge(stored, difference, set => set.Regions, Identity.Of),
         Sources = Merge(stored, difference, set => set.Sources, Identity.Of),
-        Figures = Merge(stored, difference, set => set.Figures, Identity.Of),
+        Figures = Figures(stored, difference),
         Targets = Merge(stored, difference, set => set.Targets, Identity.Of),
         Events = Merge(stored, difference, set => set.Events, Identity.Of),
         Breaks = Merge(stored, difference, set => set.Breaks, Identity.Of),
@@ -20,6 +20,23 @@ internal static class NewState
         Populations = Merge(stored, difference, set => set.Populations, Identity.Of),
         ExchangeRates = Merge(stored, difference, set => set.ExchangeRates, Identity.Of),
     };
+
+    /// <summary>There may be a million: nothing is copied but what stays of a store that is changed.</summary>
+    private static LazyList<Located<Figure>> Figures(DataSet stored, Difference difference)
+    {
+        var (changed, withdrawn) = (difference.Changed.Figures, difference.Withdrawn.Figures);
+        if (changed.Count == 0 && withdrawn.Count == 0) return LazyList<Located<Figure>>.Joined(stored.Figures, difference.Added.Figures);
+
+        var now = changed.ToDictionary(located => located.Item.Id, StringComparer.Ordinal);
+        var gone = withdrawn.Select(located => located.Item.Id).ToHashSet(StringComparer.Ordinal);
+        var kept = new FigureTable();
+        foreach (var located in stored.Figures)
+        {
+            if (!gone.Contains(located.Item.Id)) kept.Add(now.GetValueOrDefault(located.Item.Id, located));
+        }
+
+        return LazyList<Located<Figure>>.Joined(kept, difference.Added.Figures);
+    }
 
     private static IReadOnlyList<Located<T>> Merge<T>(
         DataSet stored, Difference difference, Func<DataSet, IReadOnlyList<Located<T>>> kind, Func<T, string> identityOf)

@@ -86,7 +86,7 @@ public sealed class DraftReviews(DataReader reader, CheckOptions checks, DraftRu
         Tell(DraftPhase.Comparing, files.Count + 1);
         review = review with { Digest = DifferenceDigest.Of(outcome.Difference) };
         Tell(DraftPhase.Checking, files.Count + 2);
-        return review with { Findings = FindingsReview.Of(outcome, checks) };
+        return review with { Findings = FindingsReview.Of(outcome, checks, cancellationToken: cancellationToken) };
 
         void Tell(DraftPhase phase, int done)
         {

@@ -43,7 +43,8 @@ internal static class RoundedFigures
         return [.. points.Select(point => beside.TryGetValue(point.Date, out var standing) ? point with { Standing = standing } : point)];
     }
 
-    private static bool IsRounded(Figure figure) =>
+    /// <summary>About, dated to a month or less exactly: it may stand beside a figure of another date.</summary>
+    public static bool IsRounded(Figure figure) =>
         figure is { Qualifier: Qualifier.About, Rank: not Rank.Deprecated, Precision: not Precision.Day };
 
     private static bool HasDayIn(List<DateOnly> days, DateSpan time)

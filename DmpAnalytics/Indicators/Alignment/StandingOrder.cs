@@ -36,8 +36,10 @@ public sealed class StandingOrder(ReferenceData reference) : IComparer<Figure>
     /// <summary>Digits from the first to the last that is not zero: 3 for 158,000; 1 for 0.</summary>
     public static int SignificantDigits(decimal value)
     {
-        var digits = Math.Abs(value).ToString(CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('0');
-        return Math.Max(1, digits.Length);
+        Span<char> text = stackalloc char[32];
+        Math.Abs(value).TryFormat(text, out var length, provider: CultureInfo.InvariantCulture);
+        var digits = ((ReadOnlySpan<char>)text[..length]).Trim("0.");
+        return Math.Max(1, digits.Length - (digits.Contains('.') ? 1 : 0));
     }
 
     private int Compare(Figure x, Figure y, out SetAside why)

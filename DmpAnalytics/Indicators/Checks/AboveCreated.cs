@@ -10,7 +10,7 @@ internal static class AboveCreated
     public static IEnumerable<Finding> Find(CheckedData data, string rule, string measure, decimal percent) =>
         from part in data.Groups
         where part.Measure.Id == measure
-        from figure in part.Data.FiguresOf(measure, part.Scope)
+        from figure in part.Figures
         where figure.Rank != Rank.Deprecated && !(part.Data.Opened >= figure.Period.Last)
         let created = Known.At(part.Data, MeasureIds.DossiersCreated, part.Scope, figure.Period.Last)
         where created is not null && Claim.Exceeds(Claim.Of(figure).Low, created.High, percent)

@@ -11,26 +11,38 @@ public sealed class CheckedData
     private readonly Dictionary<(string Programme, string? Region), ProgrammeData> places = [];
     private readonly Dictionary<(string, string?, string, string?), FigureGroup> byKey = [];
 
-    public CheckedData(ReferenceData reference, IEnumerable<Figure> figures)
+    /// <param name="reference">Everything but the figures.</param>
+    /// <param name="figures">Gone through more than once, and kept by their places in it.</param>
+    /// <param name="cancellationToken">Looked at with every figure.</param>
+    public CheckedData(ReferenceData reference, IReadOnlyList<Figure> figures, CancellationToken cancellationToken = default)
     {
         Reference = reference;
-        Figures = [.. figures];
+        Figures = figures;
         var programmes = Positions(reference.Programmes.Select(programme => programme.Id));
         var measures = Positions(reference.Measures.Select(measure => measure.Id));
+        for (var place = 0; place < figures.Count; place++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var figure = figures[place];
+            if (!programmes.ContainsKey(figure.Programme) || !measures.ContainsKey(figure.Measure)) continue;
+            if (figure.Region is not null && reference.FindRegion(figure.Region) is null) continue;
+            GroupOf(figure).Series.Add(figure, place);
+        }
 
         Groups =
         [
-            .. Figures
-                .Where(figure => programmes.ContainsKey(figure.Programme) && measures.ContainsKey(figure.Measure))
-                .Where(figure => figure.Region is null || reference.FindRegion(figure.Region) is not null)
-                .GroupBy(figure => (figure.Programme, figure.Region))
-                .SelectMany(OfPlace)
+            .. byKey.Values
                 .OrderBy(group => programmes[group.Data.Programme.Id])
                 .ThenBy(group => measures[group.Measure.Id])
                 .ThenBy(group => group.Scope, StringComparer.Ordinal)
                 .ThenBy(group => group.Data.Region?.Id, StringComparer.Ordinal),
         ];
-        foreach (var group in Groups) byKey.Add((group.Data.Programme.Id, group.Data.Region?.Id, group.Measure.Id, group.Scope), group);
+    }
+
+    private CheckedData(CheckedData all, FigureGroup group)
+    {
+        (Reference, Figures, places, byKey) = (all.Reference, all.Figures, all.places, all.byKey);
+        Groups = [group];
     }
 
     public ReferenceData Reference { get; }
@@ -48,14 +60,32 @@ public sealed class CheckedData
     /// <summary>The whole country of a programme; null where no figure is of it.</summary>
     public ProgrammeData? Country(string programme) => places.GetValueOrDefault((programme, null));
 
-    private IEnumerable<FigureGroup> OfPlace(IGrouping<(string Programme, string? Region), Figure> place)
+    /// <summary>The same with a single group to look at.</summary>
+    internal CheckedData Only(FigureGroup group) => new(this, group);
+
+    /// <summary>Lets go of what was aligned, so that memory holds no more than what is being looked at.</summary>
+    internal void Forget()
     {
-        var region = place.Key.Region is { } id ? Reference.FindRegion(id) : null;
-        var data = new ProgrammeData(Reference, Reference.FindProgramme(place.Key.Programme)!, region, place);
-        places.Add(place.Key, data);
-        return place
-            .GroupBy(figure => (figure.Measure, figure.Scope))
-            .Select(group => new FigureGroup(data, Reference.FindMeasure(group.Key.Measure)!, group.Key.Scope));
+        foreach (var data in places.Values) data.Forget();
+        foreach (var group in byKey.Values) group.Forget();
+    }
+
+    private FigureGroup GroupOf(Figure figure)
+    {
+        var key = (figure.Programme, figure.Region, figure.Measure, figure.Scope);
+        if (byKey.TryGetValue(key, out var known)) return known;
+
+        if (!places.TryGetValue((figure.Programme, figure.Region), out var data))
+        {
+            var region = figure.Region is { } id ? Reference.FindRegion(id) : null;
+            data = new(Reference, Reference.FindProgramme(figure.Programme)!, region, []);
+            places.Add((figure.Programme, figure.Region), data);
+        }
+
+        var group = new FigureGroup(data, Reference.FindMeasure(figure.Measure)!, figure.Scope, Figures);
+        byKey.Add(key, group);
+        data.Lay(figure.Measure, figure.Scope, () => group.Telling);
+        return group;
     }
 
     private static Dictionary<string, int> Positions(IEnumerable<string> ids) =>

@@ -11,7 +11,7 @@ namespace DmpAnalytics.Indicators.Checks;
 /// </summary>
 public static class CumulativeFalls
 {
-    public static readonly CheckRule Rule = new("cumulative_falls", Find);
+    public static readonly CheckRule Rule = new("cumulative_falls", Find) { IsOfSeries = true };
 
     private static IEnumerable<Finding> Find(CheckedData data, CheckOptions options) =>
         from stock in data.Of(MeasureKind.Stock)

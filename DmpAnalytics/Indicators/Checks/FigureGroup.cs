@@ -6,9 +6,10 @@ using DmpAnalytics.Indicators.Results;
 namespace DmpAnalytics.Indicators.Checks;
 
 /// <summary>The figures of one measure and perimeter of one programme and place.</summary>
-public sealed class FigureGroup(ProgrammeData data, Measure measure, string? scope)
+public sealed class FigureGroup(ProgrammeData data, Measure measure, string? scope, IReadOnlyList<Figure> all)
 {
     private ImmutableArray<(DateSpan Days, Standing Standing)> standings;
+    private List<Figure>? telling;
 
     public ProgrammeData Data => data;
 
@@ -16,7 +17,13 @@ public sealed class FigureGroup(ProgrammeData data, Measure measure, string? sco
 
     public string? Scope => scope;
 
-    /// <summary>What stands for each days (flow, average) or each last day (stock, share), with its rivals, by time.</summary>
+    /// <summary>Every figure, in the order in which they were handed in; made anew each time.</summary>
+    public IEnumerable<Figure> Figures => Series;
+
+    /// <summary>
+    /// What stands for each days (flow, average) or each last day (stock, share), by time, with as many of its rivals as its range
+    /// needs; <see cref="Whole"/> has them all.
+    /// </summary>
     public ImmutableArray<(DateSpan Days, Standing Standing)> Standings
     {
         get
@@ -29,6 +36,15 @@ public sealed class FigureGroup(ProgrammeData data, Measure measure, string? sco
     /// <summary>The points of the stock or share.</summary>
     public ImmutableArray<StockPoint> Points => data.Stock(measure.Id, scope).Points;
 
+    internal SeriesFigures Series { get; } = new(all, measure);
+
+    /// <summary>The figures that the aligned data needs.</summary>
+    internal List<Figure> Telling => telling ??= Series.Telling(data.Order);
+
+    /// <summary>What stands for some days, with all its rivals.</summary>
+    public Standing Whole(DateSpan days) =>
+        Standing.Of(Series.On(days), data.Order) ?? throw new ArgumentException("No figure stands for these days.", nameof(days));
+
     /// <summary>A finding about this group.</summary>
     public Finding Finding(string rule, bool isCertain) => new(rule, isCertain ? FindingSeverity.Warning : FindingSeverity.Notice)
     {
@@ -38,12 +54,17 @@ public sealed class FigureGroup(ProgrammeData data, Measure measure, string? sco
         Region = data.Region?.Id,
     };
 
+    /// <summary>Lets go of what can be worked out again.</summary>
+    internal void Forget()
+    {
+        (standings, telling) = (default, null);
+        Series.Forget();
+    }
+
     private IEnumerable<(DateSpan Days, Standing Standing)> Stand() =>
-        from competing in data.FiguresOf(measure.Id, scope).GroupBy(DaysOf)
+        from competing in Telling.GroupBy(Series.DaysOf)
         let standing = Standing.Of(competing, data.Order)
         where standing is not null
         orderby competing.Key.First, competing.Key.Last
         select (competing.Key, standing);
-
-    private DateSpan DaysOf(Figure figure) => new(measure.IsAtDate ? figure.Period.Last : figure.Period.First, figure.Period.Last);
 }

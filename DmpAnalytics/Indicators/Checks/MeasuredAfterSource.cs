@@ -10,12 +10,12 @@ namespace DmpAnalytics.Indicators.Checks;
 /// </summary>
 public static class MeasuredAfterSource
 {
-    public static readonly CheckRule Rule = new("measured_after_source", Find);
+    public static readonly CheckRule Rule = new("measured_after_source", Find) { IsOfSeries = true };
 
     private static IEnumerable<Finding> Find(CheckedData data, CheckOptions options) =>
         from measured in data.Groups
         where measured.Measure.Unit != Measure.MoneyUnit || measured.Measure.Id == MeasureIds.Spend
-        from figure in measured.Data.FiguresOf(measured.Measure.Id, measured.Scope)
+        from figure in measured.Figures
         where figure.Rank != Rank.Deprecated
         let published = data.Reference.FindSource(figure.Source)?.Published
         where published is not null

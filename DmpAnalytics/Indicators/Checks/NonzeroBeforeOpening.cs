@@ -9,7 +9,7 @@ namespace DmpAnalytics.Indicators.Checks;
 /// </summary>
 public static class NonzeroBeforeOpening
 {
-    public static readonly CheckRule Rule = new("nonzero_before_opening", Find);
+    public static readonly CheckRule Rule = new("nonzero_before_opening", Find) { IsOfSeries = true };
 
     private static IEnumerable<Finding> Find(CheckedData data, CheckOptions options) =>
         from stock in data.Of(MeasureKind.Stock)

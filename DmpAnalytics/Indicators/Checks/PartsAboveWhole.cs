@@ -23,7 +23,8 @@ public static class PartsAboveWhole
             let whole = wholes.GetValueOrDefault((part.Data.Programme.Id, part.Measure.File, part.Scope!))
             where whole is not null
             from standing in part.Standings
-            from figure in standing.Standing.Alternatives.Where(other => other.IsRival).Select(other => other.Figure).Prepend(standing.Standing.Figure)
+            let complete = part.Whole(standing.Days)
+            from figure in complete.Alternatives.Where(other => other.IsRival).Select(other => other.Figure).Prepend(complete.Figure)
             group (part, figure) by (part.Data, part.Measure, whole, standing.Days, figure.Source) into parts
             let known = Known.Of(parts.Key.Data, parts.Key.Measure, parts.Key.whole, parts.Key.Days)
             where known is not null && Claim.Exceeds(parts.Sum(item => Claim.Of(item.figure).Low ?? 0), known.High, options.PartsAboveWholePercent)

@@ -12,12 +12,13 @@ namespace DmpAnalytics.Indicators.Checks;
 /// </summary>
 public static class SourcesDisagree
 {
-    public static readonly CheckRule Rule = new("sources_disagree", Find);
+    public static readonly CheckRule Rule = new("sources_disagree", Find) { IsOfSeries = true };
 
     private static IEnumerable<Finding> Find(CheckedData data, CheckOptions options) =>
         from measured in data.Groups
         from item in measured.Standings
-        let figures = Rivals(item.Standing)
+        where item.Standing.Alternatives.Any(other => other.IsRival)
+        let figures = Rivals(measured.Whole(item.Days))
         where figures.Count > 1
         let lower = figures.Where(figure => Claim.Of(figure).High is not null).MinBy(figure => Claim.Of(figure).High)
         let higher = figures.Where(figure => Claim.Of(figure).Low is not null).MaxBy(figure => Claim.Of(figure).Low)

@@ -10,7 +10,7 @@ namespace DmpAnalytics.Indicators.Checks;
 /// </summary>
 public static class StartMovedBack
 {
-    public static readonly CheckRule Rule = new("start_moved_back", Find);
+    public static readonly CheckRule Rule = new("start_moved_back", Find) { IsOfSeries = true };
 
     private static IEnumerable<Finding> Find(CheckedData data, CheckOptions options) =>
         from flow in data.Of(MeasureKind.Flow)

@@ -13,7 +13,7 @@ public static class StockJump
 {
     private const decimal YearDays = 365.25m;
 
-    public static readonly CheckRule Rule = new("stock_jump", Find);
+    public static readonly CheckRule Rule = new("stock_jump", Find) { IsOfSeries = true };
 
     private static IEnumerable<Finding> Find(CheckedData data, CheckOptions options) =>
         from stock in data.Of(MeasureKind.Stock)

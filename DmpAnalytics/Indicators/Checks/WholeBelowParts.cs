@@ -11,7 +11,7 @@ namespace DmpAnalytics.Indicators.Checks;
 /// </summary>
 public static class WholeBelowParts
 {
-    public static readonly CheckRule Rule = new("whole_below_parts", Find);
+    public static readonly CheckRule Rule = new("whole_below_parts", Find) { IsOfSeries = true };
 
     private static IEnumerable<Finding> Find(CheckedData data, CheckOptions options) =>
         from flow in data.Of(MeasureKind.Flow)

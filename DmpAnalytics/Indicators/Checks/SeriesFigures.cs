@@ -1,0 +1,111 @@
+using System.Collections;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators.Alignment;
+using DmpAnalytics.Indicators.Results;
+
+namespace DmpAnalytics.Indicators.Checks;
+
+/// <summary>
+/// The figures of one measure, perimeter and place in the order in which they were handed in. Only where they stand and their days
+/// are kept, twelve bytes for each: a list that makes its figures anew whenever it is asked can be of any length.
+/// </summary>
+internal sealed class SeriesFigures(IReadOnlyList<Figure> all, Measure measure) : IEnumerable<Figure>
+{
+    private readonly List<(DateSpan Days, int Place)> places = [];
+    private List<(DateSpan Days, int Place)>? byDays;
+
+    public void Add(Figure figure, int place) => places.Add((DaysOf(figure), place));
+
+    /// <summary>The days for which figures compete: those of the period (flow, average), or its last one (stock, share).</summary>
+    public DateSpan DaysOf(Figure figure) => new(measure.IsAtDate ? figure.Period.Last : figure.Period.First, figure.Period.Last);
+
+    /// <summary>All of the same days.</summary>
+    public IEnumerable<Figure> On(DateSpan days)
+    {
+        var ordered = ByDays();
+        var (low, high) = (0, ordered.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Compare(ordered[middle].Days, days) < 0) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = low; i < ordered.Count && ordered[i].Days == days; i++) yield return all[ordered[i].Place];
+    }
+
+    /// <summary>
+    /// Those on which depends which figure stands for which days and how far its range reaches: of each days and unit the best one,
+    /// the best exact one, the lowest and the highest; of a stock also every rounded one, which may stand beside another date.
+    /// </summary>
+    public List<Figure> Telling(StandingOrder order)
+    {
+        var telling = new List<Figure>();
+        var extremes = new List<Extremes>();
+        DateSpan? days = null;
+        foreach (var (next, place) in ByDays())
+        {
+            if (next != days) Take();
+            days = next;
+            var figure = all[place];
+            if (measure.Kind == MeasureKind.Stock && RoundedFigures.IsRounded(figure)) telling.Add(figure);
+            else if (extremes.Find(each => each.Best.Unit == figure.Unit) is { } known) known.See(figure, order);
+            else extremes.Add(new(figure));
+        }
+
+        Take();
+        return telling;
+
+        void Take()
+        {
+            foreach (var each in extremes) telling.AddRange(each.All());
+            extremes.Clear();
+        }
+    }
+
+    /// <summary>Lets go of what can be worked out again.</summary>
+    public void Forget() => byDays = null;
+
+    public IEnumerator<Figure> GetEnumerator()
+    {
+        foreach (var (_, place) in places) yield return all[place];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private List<(DateSpan Days, int Place)> ByDays()
+    {
+        if (byDays is not null) return byDays;
+        byDays = [.. places];
+        byDays.Sort((x, y) => Compare(x.Days, y.Days) is var order and not 0 ? order : x.Place.CompareTo(y.Place));
+        return byDays;
+    }
+
+    private static int Compare(DateSpan x, DateSpan y) =>
+        x.First.CompareTo(y.First) is var order and not 0 ? order : x.Last.CompareTo(y.Last);
+
+    /// <summary>Of figures of the same days and unit, those that tell.</summary>
+    private sealed class Extremes(Figure first)
+    {
+        private Figure? exact = IsExact(first) ? first : null;
+        private Figure? low = Counts(first) ? first : null;
+        private Figure? high = Counts(first) ? first : null;
+
+        public Figure Best { get; private set; } = first;
+
+        public void See(Figure figure, StandingOrder order)
+        {
+            if (order.Compare(figure, Best) < 0) Best = figure;
+            if (!Counts(figure)) return;
+            if (IsExact(figure) && (exact is null || order.Compare(figure, exact) < 0)) exact = figure;
+            if (low is null || figure.Value < low.Value) low = figure;
+            if (high is null || figure.Value > high.Value) high = figure;
+        }
+
+        public IEnumerable<Figure> All() => new[] { Best, exact, low, high }.OfType<Figure>().DistinctBy(figure => figure.Id);
+
+        private static bool Counts(Figure figure) => figure.Rank != Rank.Deprecated;
+
+        private static bool IsExact(Figure figure) => Counts(figure) && figure.Qualifier == Qualifier.Exact;
+    }
+}
