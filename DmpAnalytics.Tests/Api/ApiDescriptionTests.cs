@@ -29,7 +29,7 @@ public class ApiDescriptionTests(SharedApplication shared) : IClassFixture<Share
         var paths = (await GetAsync("/openapi/v1.json"))["paths"]!.AsObject().Where(path => path.Key.StartsWith(AppUrls.Imports, StringComparison.Ordinal)).ToList();
         var operations = paths.SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!).ToList();
 
-        Assert.Equal((3, 4), (paths.Count, operations.Count));
+        Assert.Equal((4, 5), (paths.Count, operations.Count));
         Assert.All(operations, operation =>
         {
             Assert.False(string.IsNullOrEmpty((string?)operation["summary"]));

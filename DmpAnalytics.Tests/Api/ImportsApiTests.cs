@@ -60,6 +60,45 @@ public class ImportsApiTests
     }
 
     [Fact]
+    public async Task Draft_OfAnotherPerson_IsReleasedWithTheScopeForItAndNoOther()
+    {
+        await using var application = await TestApplication.StartAsync(more: new Dictionary<string, string?> { ["DmpAnalytics:SecondPerson"] = "true" });
+        using var author = await TestAccounts.TokenClientAsync(application, Role.Contributor, TokenScope.Read, TokenScope.Import);
+        using var reviewer = await TestAccounts.TokenClientAsync(application, Role.Reviewer, TokenScope.Read, TokenScope.Release);
+        var (status, waiting) = await SendAsync(author, DraftWorld.Spend("spend.csv", "10", "20"));
+        Assert.Equal((HttpStatusCode.Accepted, "second_person"), (status, (string?)waiting["status"]));
+        var release = $"{Address}/{(string?)waiting["draft"]}/release";
+
+        using var own = await author.PostAsync(release, null);
+        Assert.Equal(HttpStatusCode.Forbidden, own.StatusCode);
+        using var unclear = await reviewer.PostAsJsonAsync(release, new { at = "tomorrow" });
+        Assert.Equal(HttpStatusCode.BadRequest, unclear.StatusCode);
+        using var past = await reviewer.PostAsJsonAsync(release, new { at = "2001-01-01T00:00:00Z" });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "time_passed"), (past.StatusCode, await StatusAsync(past)));
+
+        using var later = await reviewer.PostAsJsonAsync(release, new { at = "2090-01-01T00:00:00Z" });
+        Assert.Equal((HttpStatusCode.Accepted, "scheduled"), (later.StatusCode, await StatusAsync(later)));
+        using var now = await reviewer.PostAsync(release, null);
+        Assert.Equal((HttpStatusCode.OK, "released"), (now.StatusCode, await StatusAsync(now)));
+        Assert.Equal(2, await application.Store.Reader.LatestVersionAsync(CancellationToken.None));
+        using var again = await reviewer.PostAsync(release, null);
+        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task Description_OfSending_NamesEveryFieldOfTheForm()
+    {
+        await using var application = await TestApplication.StartAsync();
+        using var client = TestAccounts.Stranger(application);
+        var document = (await client.GetFromJsonAsync<JsonObject>("/openapi/v1.json"))!;
+
+        var form = document["paths"]![Address]!["post"]!["requestBody"]!["content"]!["multipart/form-data"]!["schema"]!;
+
+        Assert.Equal(["acknowledge", "dry_run", "files", "mapping", "mode", "source"], form["properties"]!.AsObject().Select(field => field.Key).Order(StringComparer.Ordinal));
+        Assert.All(form["properties"]!.AsObject(), field => Assert.NotEqual("", (string?)field.Value!["description"] ?? ""));
+    }
+
+    [Fact]
     public async Task Requests_ThatAreWrong_NameTheParameter()
     {
         await using var application = await TestApplication.StartAsync();
@@ -94,6 +133,9 @@ public class ImportsApiTests
 
         Assert.Equal(1, await application.Store.Reader.LatestVersionAsync(CancellationToken.None));
     }
+
+    private static async Task<string?> StatusAsync(HttpResponseMessage response) =>
+        (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["status"];
 
     private static async Task<(HttpStatusCode Status, JsonNode Answer)> SendAsync(HttpClient client, ImportFile file, params (string Name, string Value)[] fields)
     {

@@ -1,4 +1,7 @@
 using System.Text;
+using DmpAnalytics.Import.Drafts;
+using DmpAnalytics.Import.Mappings;
+using DmpAnalytics.Storage.AuditLog;
 using DmpAnalytics.Tests.Testing;
 
 namespace DmpAnalytics.Tests.Cli;
@@ -41,6 +44,23 @@ public class MappedFilesTests
         Assert.Equal(
             [(1_343_642m, "1 343 642", "2015-12"), (1_400_000m, "1 400 000", "2016-01-31")],
             figures.Where(figure => figure.Origin!.File == "bilan.csv").Select(figure => (figure.Value, figure.Published, figure.Period.Text)));
+    }
+
+    [Fact]
+    public async Task Table_WhoseMappingIsKept_IsReadByItWithoutBeingNamed()
+    {
+        await using var store = await TestStore.FilledAsync();
+        using var folder = new TestFolder();
+        var file = await WriteAsync(folder, French);
+        var reference = await store.Reader.ReferenceAsync(1, CancellationToken.None);
+        var source = reference.Sources.First(item => item.Published?.First.Year > 2016).Id;
+        var answered = Proposals.Of(new("bilan.csv", await File.ReadAllBytesAsync(file)), reference, null, out _)!.WithSource(source);
+        await store.Get<MappingShelf>().SaveAsync("Bilan", answered.Mapping, Actor.Program, CancellationToken.None);
+
+        var run = await CommandRun.InAsync(store, "import", file);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(2, await store.Reader.LatestVersionAsync(CancellationToken.None));
     }
 
     [Fact]

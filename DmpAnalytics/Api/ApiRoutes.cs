@@ -49,6 +49,7 @@ public static class ApiRoutes
         group.MapCatalogue();
         group.MapReports();
         group.MapImportsApi();
+        group.MapReleaseApi();
 
         app.MapGet(AppUrls.DataPackage, (HttpRequest request) => TypedResults.Redirect($"{AppUrls.Api}{AppUrls.DataPackage}{request.QueryString}"))
             .RequireAuthorization(Permissions.Read)

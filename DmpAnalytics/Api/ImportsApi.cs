@@ -7,7 +7,6 @@ using DmpAnalytics.Import.Drafts;
 using DmpAnalytics.Import.Mappings;
 using DmpAnalytics.Storage;
 using DmpAnalytics.Storage.AuditLog;
-using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -48,12 +47,15 @@ internal static class ImportsApi
 {
     private const long FormBytes = 1024 * 1024;
 
+    /// <summary>What may be said beside the files.</summary>
+    internal static readonly string[] Fields = ["mapping", "source", "mode", "dry_run", "acknowledge"];
+
     public static void MapImportsApi(this RouteGroupBuilder group)
     {
         group.MapGet("/imports", ListAsync).RequireAuthorization(Permissions.ReadImports).DescribeImport<IReadOnlyList<ImportJson>>("imports");
         group.MapGet("/imports/{id}", OneAsync).RequireAuthorization(Permissions.ReadImports).DescribeImport<ImportJson>("import");
-        group.MapPost("/imports", SendAsync).RequireAuthorization(Permissions.ImportData).DisableAntiforgery().DescribeImport<ImportReportJson>("import_send");
-        group.MapPost("/imports/{id}/undo", UndoAsync).RequireAuthorization(Permissions.ImportData).DisableAntiforgery().DescribeImport<UndoneJson>("import_undo");
+        group.MapPost("/imports", SendAsync).RequireAuthorization(Permissions.ImportData).DisableAntiforgery().TakesFiles().DescribeImport<ImportReportJson>("import_send");
+        group.MapPost("/imports/{id}/undo", UndoAsync).RequireAuthorization(Permissions.ImportData).DisableAntiforgery().TakesJson<UndoJson>().DescribeImport<UndoneJson>("import_undo");
     }
 
     private static async Task<IResult> ListAsync(ImportBook book, CancellationToken cancellationToken) =>
@@ -83,7 +85,7 @@ internal static class ImportsApi
             return Wrong(ProblemCode.BadValue, "files", "", language);
         }
 
-        var unknown = form.Keys.FirstOrDefault(key => key is not ("mapping" or "source" or "mode" or "dry_run" or "acknowledge"));
+        var unknown = form.Keys.FirstOrDefault(key => !Fields.Contains(key));
         if (unknown is not null) return Wrong(ProblemCode.UnknownParameter, unknown, form[unknown].ToString(), language);
         if (form["mode"].ToString() is not ("" or "add" or "replace") and { } mode) return Wrong(ProblemCode.BadValue, "mode", mode, language, "add", "replace");
         if (form["dry_run"].ToString() is not ("" or "true" or "false") and { } dry) return Wrong(ProblemCode.BadValue, "dry_run", dry, language, "true", "false");
@@ -173,16 +175,4 @@ internal static class ImportsApi
 
     private static JsonHttpResult<RefusalJson> Wrong(ProblemCode code, string parameter, string value, Language language, params string[] allowed) =>
         RefusalJson.Of([new Problem(code, parameter, value) { Allowed = [.. allowed] }], language);
-
-    private static void DescribeImport<T>(this RouteHandlerBuilder endpoint, string name) =>
-        endpoint.WithName(name).WithTags("imports")
-            .Produces<T>()
-            .Produces<RefusalJson>(StatusCodes.Status400BadRequest, RefusalJson.ContentType)
-            .Produces<RefusalJson>(StatusCodes.Status401Unauthorized, RefusalJson.ContentType)
-            .Produces<RefusalJson>(StatusCodes.Status404NotFound, RefusalJson.ContentType)
-            .AddOpenApiOperationTransformer((operation, context, _) =>
-            {
-                operation.Summary = Words.Get("Api", name, context.ApplicationServices.GetRequiredService<IHttpContextAccessor>().HttpContext is { } asked ? ApiLanguage.Of(asked.Request) : Language.En);
-                return Task.CompletedTask;
-            });
 }

@@ -1,12 +1,17 @@
 using System.CommandLine;
 using DmpAnalytics.Import;
 using DmpAnalytics.Import.Batches;
+using DmpAnalytics.Import.Drafts;
 using DmpAnalytics.Import.Mappings;
+using DmpAnalytics.Storage;
 using DmpAnalytics.Wording;
 
 namespace DmpAnalytics.Cli;
 
-/// <summary>Gives files that are not in the canonical form their mapping: the one named, or one that leaves no question open.</summary>
+/// <summary>
+/// Gives files that are not in the canonical form their mapping: the one named, else the last kept one that fits, else the one that
+/// is worked out and leaves no question open.
+/// </summary>
 internal static class MappedFiles
 {
     public static Option<string?> Option(CommandHost host) => new("--mapping") { Description = host.Text("Mapping"), HelpName = "FILE" };
@@ -23,10 +28,16 @@ internal static class MappedFiles
         }
 
         var reference = await services.GetRequiredService<Rehearsal>().ReferenceAsync(cancellationToken);
+        var shelf = given is null && (await services.GetRequiredService<StoreDatabase>().LookAsync(cancellationToken)).Status == StoreStatus.Ready
+            ? services.GetRequiredService<MappingShelf>()
+            : null;
         var mapped = new Dictionary<ImportFile, Mapping>();
         var isClear = true;
-        foreach (var (file, worked, issues) in MappedSet.Of(files, reference, given))
+        foreach (var (file, found, issues) in MappedSet.Of(files, reference, given))
         {
+            var worked = found;
+            if (shelf is not null && await shelf.FittingAsync(file, reference, cancellationToken) is { } kept)
+                worked = Proposals.Of(file, reference, kept, out _) ?? found;
             var proposed = source is null || worked is null ? worked : worked.WithSource(source);
             foreach (var issue in issues.Where(_ => proposed is null)) await host.Error.WriteLineAsync(IssueReport.Line(issue, host.Language));
             if (proposed is null) continue;

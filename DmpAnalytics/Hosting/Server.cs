@@ -76,6 +76,7 @@ public static class Server
                 return false;
             }
 
+            await app.Services.GetRequiredService<DefinitionLog>().TellAsync(cancellationToken);
             if (outcome.Filling is null && await opening.NewerAsync(cancellationToken) is { } newer)
                 app.Logger.LogInformation("{Line}", OpeningText.Newer(newer, app.Services.GetRequiredService<ShippedData>(), language));
             return true;

@@ -110,6 +110,8 @@ public sealed partial class DraftWork : IDisposable
 
     protected override async Task OnInitializedAsync()
     {
+        // The page asks before it opens the circuit; a circuit can be opened by another person with what that page holds.
+        if (await WhoAsync(Permissions.ReadImports) is null) return;
         MayImport = await Person.SeesAsync(Permissions.ImportData);
         MayRelease = await Person.SeesAsync(Person.ReleasePermission);
         if (await Desk.FindAsync(Draft, left.Token) is not { } draft) return;
@@ -127,7 +129,7 @@ public sealed partial class DraftWork : IDisposable
 
     private async Task LoadAsync()
     {
-        if (await Desk.FindAsync(Draft, left.Token) is not { } draft) return;
+        if (await WhoAsync(Permissions.ReadImports) is null || await Desk.FindAsync(Draft, left.Token) is not { } draft) return;
         Ended = EndedDraft.Of(draft);
         if (Ended is not null)
         {
