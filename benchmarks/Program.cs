@@ -7,6 +7,18 @@ if (args is ["growth"])
     return;
 }
 
+if (args is ["word"])
+{
+    await OfficeFiles.WordAsync();
+    return;
+}
+
+if (args is ["excel", ..])
+{
+    OfficeFiles.Excel(Number(1, 100_000));
+    return;
+}
+
 if (args is ["lists", ..])
 {
     await FigureLists.PrintAsync(Number(1, 1_000_000));
