@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DmpAnalytics.Analysis;
+using DmpAnalytics.Charts;
 using DmpAnalytics.Domain;
 
 namespace DmpAnalytics.Export;
@@ -57,6 +58,14 @@ public sealed record Quotation
     public required ExportTable Data { get; init; }
 
     public ImmutableArray<Definition> Definitions { get; init; } = [];
+
+    /// <summary>The chart that is quoted, to be drawn by a format that can.</summary>
+    public ChartModel? Chart { get; init; }
+
+    /// <summary>The number that is quoted, to be computed again by a format that can, with what names its parts.</summary>
+    public Answer? Answer { get; init; }
+
+    public ReferenceData? Reference { get; init; }
 
     /// <summary>The first source whose licence forbids copies; null where there is none.</summary>
     public Source? Forbidding => Sources.FirstOrDefault(source => Licences.ForbidCopies(source.Licence));

@@ -25,6 +25,10 @@ public static class SourceNames
         return names.Count <= Most ? said : $"{said} (+{Wording.Formats.Number(names.Count - Most, language)})";
     }
 
+    /// <summary>Publisher, title, date and the place in it, without the address; empty for a source that is not there.</summary>
+    public static string Cited(Source? source, string locator, Language language) =>
+        source is null ? "" : string.Join(", ", Parts(source with { Url = null }, language).Append(locator).Where(text => text.Length > 0));
+
     private static IEnumerable<string> Parts(Source source, Language language)
     {
         yield return source.Publisher;

@@ -1,6 +1,8 @@
 using DmpAnalytics.Export.Formats;
+using DmpAnalytics.Export.Formats.Excel;
 using DmpAnalytics.Export.Formats.Html;
 using DmpAnalytics.Export.Formats.Pdf;
+using DmpAnalytics.Export.Formats.Word;
 
 namespace DmpAnalytics.Export.Documents;
 
@@ -23,6 +25,8 @@ public static class ReportFormats
 {
     public static readonly IReadOnlyList<ReportFormat> All =
     [
+        ReportFormat.Of("docx", WordReport.MediaType, WordReport.Of),
+        ReportFormat.Of("xlsx", ReportWorkbook.MediaType, ReportWorkbook.Of),
         ReportFormat.Of("html", "text/html; charset=utf-8", HtmlReport.Of),
         new("pdf", "application/pdf", PdfReport.OfAsync) { IsAvailable = () => InstalledBrowser.Find() is not null },
         ReportFormat.Of("md", "text/markdown; charset=utf-8", MarkdownReport.Of),
