@@ -60,7 +60,7 @@ public sealed class QuotationTests : IAsyncLifetime
         var files = Files(Archive.Of(quotation));
 
         Assert.Equal(
-            new[] { readMe, "data.csv", "data-excel-fr.csv", "metadata.json", "definitions.csv", "sources.csv", "citation.txt", "citation.bib", "citation.ris" },
+            new[] { readMe, "data.csv", "data-excel-fr.csv", "data.xlsx", "metadata.json", "definitions.csv", "sources.csv", "citation.txt", "citation.bib", "citation.ris" },
             files.Keys);
         var said = Encoding.UTF8.GetString(files[readMe]);
         foreach (var file in files.Keys.Where(file => file != readMe)) Assert.Contains($"`{file}`", said, StringComparison.Ordinal);

@@ -35,6 +35,8 @@ public static class AnswerQuotation
             Link = root + AppUrls.Explain(answer.Id, asked, language),
             FrozenLink = root + AppUrls.Explain(answer.Id, frozen, language),
             Edition = edition,
+            Answer = answer,
+            Reference = reference,
             Data = new(AnswerRows.Columns, AnswerRows.Of(answer, language)),
             Definitions =
             [

@@ -40,6 +40,7 @@ public static class ChartQuotation
             Link = root + AppUrls.WithQuestion(asked.Page, request.Question, model.Language, request.Options) + "#" + model.Id,
             FrozenLink = root + AppUrls.WithQuestion(asked.Page, frozen, model.Language, request.Options) + "#" + model.Id,
             Edition = asked.Edition,
+            Chart = model,
             Data = new(Columns, [.. model.Panels.SelectMany(panel => panel.Series).SelectMany(series => series.Points.Select(point => Row(series, point)))]),
             Definitions = [.. model.Panels.SelectMany(panel => panel.Series).DistinctBy(series => series.Id).Select(series => Meaning(series, model.Language))],
         };

@@ -1,5 +1,6 @@
 using System.Text;
 using DmpAnalytics.Export.Formats;
+using DmpAnalytics.Export.Formats.Excel;
 
 namespace DmpAnalytics.Export;
 
@@ -10,6 +11,7 @@ public static class ExportCatalog
     [
         new("csv", "text/csv; charset=utf-8", quotation => quotation.Data.ForMachines()),
         new("excel.csv", "text/csv; charset=utf-8", quotation => quotation.Data.ForFrenchExcel(quotation.Language)),
+        new("xlsx", ReportWorkbook.MediaType, QuotationWorkbook.Of),
         new("zip", "application/zip", Archive.Of),
         new("evidence.zip", "application/zip", Write: null),
         new("bib", "application/x-bibtex; charset=utf-8", quotation => Encoding.UTF8.GetBytes(BibTex.Of(quotation)), HasData: false),

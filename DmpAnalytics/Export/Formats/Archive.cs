@@ -6,12 +6,13 @@ using System.Text.Unicode;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Export.Formats.Evidence;
+using DmpAnalytics.Export.Formats.Excel;
 using DmpAnalytics.Wording;
 
 namespace DmpAnalytics.Export.Formats;
 
 /// <summary>
-/// One zip with everything: the data in both CSV forms, metadata, definitions, sources with their licences, citations, and
+/// One zip with everything: the data in both CSV forms and as a workbook, metadata, definitions, sources with their licences, citations, and
 /// a read-me in the reader's language that says what each file is. The same bytes for the same quotation.
 /// </summary>
 public static class Archive
@@ -30,6 +31,7 @@ public static class Archive
             new(Words.Get("Quote", "archive.readme", language), Encoding.UTF8.GetBytes(ReadMe.Of(quotation))),
             new("data.csv", quotation.Data.ForMachines()),
             new("data-excel-fr.csv", quotation.Data.ForFrenchExcel(language)),
+            new("data.xlsx", QuotationWorkbook.Of(quotation)),
             new("metadata.json", Metadata(quotation)),
             new("definitions.csv", Definitions(quotation).ForMachines()),
             new("sources.csv", Sources(quotation).ForMachines()),

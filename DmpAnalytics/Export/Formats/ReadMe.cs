@@ -7,7 +7,7 @@ namespace DmpAnalytics.Export.Formats;
 internal static class ReadMe
 {
     private static readonly string[] Files =
-        ["data.csv", "data-excel-fr.csv", "metadata.json", "definitions.csv", "sources.csv", "citation.txt", "citation.bib", "citation.ris"];
+        ["data.csv", "data-excel-fr.csv", "data.xlsx", "metadata.json", "definitions.csv", "sources.csv", "citation.txt", "citation.bib", "citation.ris"];
 
     public static string Of(Quotation quotation)
     {
