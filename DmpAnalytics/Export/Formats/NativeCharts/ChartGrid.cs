@@ -53,7 +53,7 @@ internal sealed record ChartGrid(ImmutableArray<string> Headings, ImmutableArray
     public SheetTable Write(Sheet sheet, ChartModel model)
     {
         var language = model.Language;
-        sheet.Next();
+        sheet.Next(lines: 2);
         var first = sheet.Row;
         foreach (var (column, heading) in Headings.Index()) sheet.Text(column, heading, new(CellKind.Heading));
         foreach (var series in Series)

@@ -14,7 +14,7 @@ internal static class WordTables
     /// <summary>The mean width of a letter of a table in twentieths of a point, of one with many columns, and the margins of a cell.</summary>
     private const int Letter = 94;
     private const int NarrowLetter = 82;
-    private const int Padding = 185;
+    private const int Padding = 230;
 
     /// <summary>A longer text takes several lines.</summary>
     private const int MostLetters = 60;
