@@ -1,118 +1,90 @@
 using System.Diagnostics;
 using System.Globalization;
-using DmpAnalytics.Import;
-using DmpAnalytics.Import.Batches;
-using DmpAnalytics.Import.Synthetic;
-using DmpAnalytics.Storage;
-using DmpAnalytics.Storage.AuditLog;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace DmpAnalytics.Benchmarks;
 
 /// <summary>
-/// One file of a million figures (or the number after the word) checked, compared with what is stored and stored, beside
-/// <c>sqlite3 .import</c> and <c>sqlite-utils insert --csv</c> of the same file; then 100,000 errors told and 100,000 rows undone.
-/// Each runs in a process of its own, whose largest memory is printed.
+/// One file of a million figures (or the number after the word) imported by the command, beside <c>sqlite3 .import</c> and
+/// <c>sqlite-utils insert --csv</c> of the same file; then the same file again, 100,000 errors told and 100,000 rows undone.
+/// Each is a process of its own, from its start to its end, run several times in turn; medians are printed.
 /// </summary>
 internal static class ImportPeers
 {
-    private static readonly string[] Split = ["dossiers.csv", "spend.csv", "connections.csv", "usage.csv"];
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "DmpAnalytics");
 
-    public static async Task PrintAsync(int figures)
+    public static async Task PrintAsync(int figures, int times)
     {
-        var folder = Path.Combine(Path.GetTempPath(), "dmp-analytics-benchmarks", Guid.NewGuid().ToString("n"));
-        var file = await FileAsync(Path.Combine(folder, "all"), figures);
-        var few = await FileAsync(Path.Combine(folder, "few"), 100_000);
+        var folder = ImportFiles.NewFolder();
+        var all = await ImportFiles.WriteAsync(Path.Combine(folder, "all"), figures);
+        var few = await ImportFiles.WriteAsync(Path.Combine(folder, "few"), 100_000);
         var wrong = Path.Combine(folder, "wrong.csv");
-        await File.WriteAllLinesAsync(wrong, (await File.ReadAllLinesAsync(few)).Select((line, index) => index == 0 ? line : line.Replace(",exact,", ",certain,", StringComparison.Ordinal).Replace(",about,", ",certain,", StringComparison.Ordinal).Replace(",at_least,", ",certain,", StringComparison.Ordinal).Replace(",at_most,", ",certain,", StringComparison.Ordinal)));
+        await ImportFiles.SpoilAsync(few, wrong);
+        var (empty, held, filled) = (Path.Combine(folder, "empty"), Path.Combine(folder, "held"), Path.Combine(folder, "filled"));
+        Run("import", ImportFiles.Reference(all), "--data-dir", empty, "--acknowledge", "benchmark");
+        Copy(empty, held);
+        Run("import", few, "--data-dir", held, "--acknowledge", "benchmark");
 
-        Console.WriteLine("| what | seconds | largest memory, MB | of these |");
+        Measured[] runs =
+        [
+            new("sqlite3 .import, nothing checked", () => Timed("sqlite3", Path.Combine(folder, "a.db"), ".mode csv", $".import {all} figures"), () => File.Delete(Path.Combine(folder, "a.db"))),
+            new("sqlite-utils insert --csv", () => Timed("sqlite-utils", "insert", Path.Combine(folder, "b.db"), "figures", all, "--csv"), () => File.Delete(Path.Combine(folder, "b.db"))),
+            new("import: checked, compared, stored, told", () => Timed(Program, "import", all, "--data-dir", filled, "--acknowledge", "benchmark"), () => Copy(empty, filled)),
+            new("the same file again: nothing changes", () => Timed(Program, "import", all, "--data-dir", filled, "--acknowledge", "benchmark"), () => { }),
+            new("100,000 errors told, each on its line", () => Timed(Program, "import", wrong, "--data-dir", empty), () => { }),
+            new("undo of 100,000 figures", () => Timed(Program, "undo", "3", "--reason", "benchmark", "--data-dir", filled), () => Copy(held, filled)),
+            new("the command alone: an empty undo", () => Timed(Program, "undo", "99", "--reason", "benchmark", "--data-dir", empty), () => { }),
+        ];
+        for (var turn = 0; turn < times; turn++)
+        {
+            foreach (var run in runs) run.Take();
+        }
+
+        var load = await File.ReadAllTextAsync("/proc/loadavg");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figures:N0} figures, {new FileInfo(all).Length / 1_000_000} MB; medians of {times}; load {load[..14]}"));
+        Console.WriteLine();
+        Console.WriteLine("| what | seconds | processor, s | largest memory, MB |");
         Console.WriteLine("| --- | --- | --- | --- |");
-        Row("sqlite3 .import, nothing checked", "sqlite3", Path.Combine(folder, "a.db"), ".mode csv", $".import {file} figures");
-        Row("sqlite-utils insert --csv", "sqlite-utils", "insert", Path.Combine(folder, "b.db"), "figures", file, "--csv");
-        Self("import: checked, compared, stored", "import-one", folder, file);
-        Self("import of the same file again", "import-one", folder, file);
-        Self("100,000 errors told", "import-one", folder, wrong);
-        Self("import and undo of 100,000 figures", "undo-one", Path.Combine(folder, "undo"), few);
+        foreach (var run in runs) Console.WriteLine(run.Line);
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>One import in this process; prints its phases.</summary>
-    public static async Task OneAsync(string folder, string path, bool isUndone)
+    private static void Copy(string from, string to)
     {
-        await using var services = new ServiceCollection()
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(new StoreLocation(Path.Combine(folder, "store")))
-            .AddSingleton(new ShippedData(Reference(path)))
-            .AddStorage()
-            .AddImport()
-            .BuildServiceProvider();
-        await services.GetRequiredService<StoreDatabase>().PrepareAsync(CancellationToken.None);
-        var importer = services.GetRequiredService<Importer>();
-        if (await services.GetRequiredService<DataReader>().LatestVersionAsync(CancellationToken.None) == 0)
-            await importer.ImportAsync(await DataFolder.ReadAsync(Reference(path), CancellationToken.None), Actor.Program, CancellationToken.None);
-
-        var files = await DataFolder.ReadFilesAsync([path], CancellationToken.None);
-        var start = Stopwatch.GetTimestamp();
-        if (Environment.GetEnvironmentVariable("PHASES") is not null)
-        {
-            var reference = (await services.GetRequiredService<DataReader>().ReferenceAsync(1, CancellationToken.None));
-            var read = ImportReader.Read(files, reference);
-            Console.Error.WriteLine($"read {Stopwatch.GetElapsedTime(start).TotalSeconds:0.00} s, CPU {Environment.CpuUsage.UserTime.TotalSeconds:0.0}, {GC.GetTotalMemory(true) / 1_000_000} MB kept, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000}");
-            GC.KeepAlive(read);
-            start = Stopwatch.GetTimestamp();
-        }
-
-        var outcome = await importer.ImportAsync(files, Actor.Program, CancellationToken.None);
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"import {Stopwatch.GetElapsedTime(start).TotalSeconds:0.00} s, {outcome.Read.Issues.Length} issues, version {outcome.Version?.Number}, CPU {Environment.CpuUsage.UserTime.TotalSeconds:0.0} s"));
-        if (!isUndone || outcome.Version is not { Import: { } import }) return;
-        start = Stopwatch.GetTimestamp();
-        await services.GetRequiredService<StoreUndo>().UndoAsync(import, Actor.Program, "benchmark", TimeProvider.System.GetUtcNow(), CancellationToken.None);
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"undo {Stopwatch.GetElapsedTime(start).TotalSeconds:0.00} s"));
+        if (Directory.Exists(to)) Directory.Delete(to, recursive: true);
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.GetFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
     }
 
-    private static string Reference(string path) => Path.Combine(Path.GetDirectoryName(path)!, "reference");
+    private static void Run(params string[] arguments) => Timed(Program, arguments);
 
-    /// <summary>All figures in one file; what they refer to in a folder beside it.</summary>
-    private static async Task<string> FileAsync(string folder, int figures)
+    private static Cost Timed(string program, params string[] arguments)
     {
-        await SyntheticFiles.WriteAsync(folder, figures, 1, CancellationToken.None);
-        var reference = Directory.CreateDirectory(Path.Combine(folder, "reference")).FullName;
-        var file = Path.Combine(folder, "figures.csv");
-        await using var all = File.CreateText(file);
-        foreach (var path in Directory.GetFiles(folder, "*.csv").Where(path => path != file))
-        {
-            var name = Path.GetFileName(path);
-            if (!Split.Contains(name))
-            {
-                File.Move(path, Path.Combine(reference, name));
-                continue;
-            }
-
-            var isFirst = all.BaseStream.Position == 0;
-            await foreach (var line in File.ReadLinesAsync(path))
-            {
-                if (isFirst || !line.StartsWith("programme,", StringComparison.Ordinal)) await all.WriteLineAsync(line);
-                isFirst = false;
-            }
-
-            await all.FlushAsync();
-        }
-
-        return file;
-    }
-
-    private static void Self(string what, params string[] arguments) => Row(what, Environment.ProcessPath!, arguments);
-
-    private static void Row(string what, string program, params string[] arguments)
-    {
-        var start = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo("/usr/bin/time", ["-f", "%M", program, .. arguments]) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("/usr/bin/time", ["-f", "%e %U %S %M", program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
         var told = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        var lines = told.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var memory = decimal.Parse(lines[^1], CultureInfo.InvariantCulture) / 1_000;
-        var took = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {took:0.0} | {memory:0} | {string.Join("; ", lines[..^1])} |"));
+        var numbers = told.TrimEnd().Split('\n')[^1].Split(' ').Select(number => decimal.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        return new(numbers[0], numbers[1] + numbers[2], numbers[3] / 1_000);
+    }
+
+    /// <summary>Seconds waited, seconds of the processor, largest memory in MB.</summary>
+    private sealed record Cost(decimal Seconds, decimal Processor, decimal Memory);
+
+    /// <summary>One line of the table: what is timed, and what is put in place before, untimed.</summary>
+    private sealed record Measured(string What, Func<Cost> Timed, Action Before)
+    {
+        private readonly List<Cost> costs = [];
+
+        public string Line => string.Create(
+            CultureInfo.InvariantCulture, $"| {What} | {Median(cost => cost.Seconds):0.0} | {Median(cost => cost.Processor):0.0} | {costs.Max(cost => cost.Memory):0} |");
+
+        public void Take()
+        {
+            Before();
+            costs.Add(Timed());
+        }
+
+        private decimal Median(Func<Cost, decimal> of) => costs.Select(of).Order().ElementAt(costs.Count / 2);
     }
 }

@@ -33,13 +33,13 @@ if (args is ["fill", var folder, ..])
 
 if (args is ["import", ..])
 {
-    await ImportPeers.PrintAsync(Number(1, 1_000_000));
+    await ImportPeers.PrintAsync(Number(1, 1_000_000), Number(2, 3));
     return;
 }
 
-if (args is ["import-one" or "undo-one", var store, var path])
+if (args is ["readers", ..])
 {
-    await ImportPeers.OneAsync(store, path, isUndone: args[0] == "undo-one");
+    await ReadersMeanwhile.PrintAsync(Number(1, 1_000_000));
     return;
 }
 

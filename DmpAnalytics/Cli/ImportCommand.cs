@@ -38,11 +38,21 @@ internal static class ImportCommand
                     ? await MappedFiles.ApplyAsync(read, app.Services, line.GetValue(mapping), host, cancellationToken, line.GetValue(source))
                     : null;
 
-            // The files are let go before the plausibility rules run.
-            async Task<ImportOutcome?> OutcomeAsync() =>
-                await FilesAsync() is not { } files ? null
-                : line.GetValue(dryRun) ? await CheckCommand.RehearseAsync(app.Services, files, host, cancellationToken, terms.Mode)
-                : await ImportAsync(app.Services, files, terms, host, cancellationToken);
+            // The files are let go before the plausibility rules run. A large one is read again while it is kept, and may be gone by then.
+            async Task<ImportOutcome?> OutcomeAsync()
+            {
+                try
+                {
+                    return await FilesAsync() is not { } files ? null
+                        : line.GetValue(dryRun) ? await CheckCommand.RehearseAsync(app.Services, files, host, cancellationToken, terms.Mode)
+                        : await ImportAsync(app.Services, files, terms, host, cancellationToken);
+                }
+                catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+                {
+                    await host.Error.WriteLineAsync(host.Text("CannotRead", string.Join(' ', line.GetValue(paths)!), unreadable.Message));
+                    return null;
+                }
+            }
         }));
         return command;
     }

@@ -39,7 +39,7 @@ public static class ImportReader
     private static RecognisedFile ReadFile(ImportFile file, Draft draft, IssueList issues, CancellationToken cancellationToken)
     {
         if (KindForm.Read(file, issues) is var (other, made)) return ReadRows(file, other, made, draft, issues, cancellationToken);
-        if (!Workbook.IsOne(file.Bytes.Span)) return ReadCanonical(file, draft, issues, cancellationToken);
+        if (!Workbook.IsOne(file.Content.Head.Span)) return ReadCanonical(file, draft, issues, cancellationToken);
         if (TableFile.Read(file, FileForm.Canonical, null, issues) is not { } table) return new(file.Name, null, 0);
         if (KindOf(file, table.Header, issues) is not { } kind) return new(file.Name, null, table.Rows.Length);
         return ReadRows(file, kind, table, draft, issues, cancellationToken);

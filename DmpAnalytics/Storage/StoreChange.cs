@@ -5,7 +5,15 @@ using DmpAnalytics.Storage.Drafts;
 namespace DmpAnalytics.Storage;
 
 /// <summary>A file to be kept, as it was given.</summary>
-public sealed record FileToKeep(string Name, ReadOnlyMemory<byte> Bytes);
+public sealed record FileToKeep(string Name, FileContent Content)
+{
+    public FileToKeep(string name, ReadOnlyMemory<byte> bytes)
+        : this(name, FileContent.Of(bytes))
+    {
+    }
+
+    public ReadOnlyMemory<byte> Bytes => Content.Bytes;
+}
 
 /// <summary>What one import changes, worked out against the data version <see cref="Base"/>.</summary>
 public sealed record StoreChange

@@ -1,4 +1,3 @@
-using DmpAnalytics.Domain;
 using DmpAnalytics.Storage.Drafts;
 using DmpAnalytics.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -53,10 +52,10 @@ public sealed class StoreWriter
         var kept = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in change.Files)
         {
-            var sha256 = Sha256Text.Of(file.Bytes.Span);
-            import.Files.Add(new() { Name = file.Name, Sha256 = sha256, Length = file.Bytes.Length });
+            var sha256 = file.Content.Sha256;
+            import.Files.Add(new() { Name = file.Name, Sha256 = sha256, Length = file.Content.Length });
             if (kept.Add(sha256) && !await context.KeptFiles.AnyAsync(row => row.Sha256 == sha256, cancellationToken))
-                await KeptFileWriter.AddAsync(context, sha256, file.Bytes, cancellationToken);
+                await KeptFileWriter.AddAsync(context, file.Content, cancellationToken);
         }
 
         context.Add(import);

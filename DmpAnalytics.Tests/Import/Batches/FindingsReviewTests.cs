@@ -35,17 +35,17 @@ public class FindingsReviewTests
     }
 
     [Fact]
-    public async Task Review_OfAFewOfEachRule_CountsThemAll()
+    public async Task Review_OfTheFirstFindings_CountsThemAll()
     {
         await using var store = await TestStore.FilledAsync();
         var outcome = await store.Importer.ImportAsync([await FallAsync()], TestStore.Someone, None);
         var whole = FindingsReview.Of(outcome, new());
 
-        var few = FindingsReview.Of(outcome, new(), most: 1);
+        var few = FindingsReview.Of(outcome, new(), most: 20);
 
         Assert.Equal(whole.All.Count, few.AllCount);
         Assert.Equal(whole.New.Count, few.NewCount);
-        Assert.Equal(whole.All.GroupBy(finding => finding.Rule).Select(rule => rule.First().Identity), few.All.Select(finding => finding.Identity));
+        Assert.Equal(whole.All.Take(20).Select(finding => finding.Identity), few.All.Select(finding => finding.Identity));
     }
 
     [Fact]

@@ -11,8 +11,8 @@ namespace DmpAnalytics.Import.Batches;
 /// same of the same statements.
 /// </summary>
 /// <param name="Reference">The new state beside its figures, for wording.</param>
-/// <param name="All">Every finding of the new state, or as many of each rule as were asked for.</param>
-/// <param name="New">Those that the state before did not have, or as many of each rule as were asked for.</param>
+/// <param name="All">Every finding of the new state, or the first ones, as many as were asked for.</param>
+/// <param name="New">Those that the state before did not have, or the first ones of them.</param>
 public sealed record FindingsReview(ReferenceData Reference, IReadOnlyList<Finding> All, IReadOnlyList<Finding> New)
 {
     /// <summary>How many there are, however many of them are in <see cref="All"/>.</summary>
@@ -23,7 +23,7 @@ public sealed record FindingsReview(ReferenceData Reference, IReadOnlyList<Findi
 
     /// <param name="outcome">The import or its rehearsal.</param>
     /// <param name="options">The thresholds.</param>
-    /// <param name="most">How many findings of one rule are kept; all are counted.</param>
+    /// <param name="most">How many findings are kept, the first ones in their order; all are counted.</param>
     /// <param name="cancellationToken">Looked at with every figure.</param>
     /// <exception cref="ArgumentException">The import was refused: there is no new state.</exception>
     public static FindingsReview Of(ImportOutcome outcome, CheckOptions options, int most = int.MaxValue, CancellationToken cancellationToken = default)
@@ -60,19 +60,26 @@ public sealed record FindingsReview(ReferenceData Reference, IReadOnlyList<Findi
     private static UInt128 HashOf(Finding finding) =>
         BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes(finding.Identity)));
 
-    /// <summary>The first findings of each rule, in the order of the rules, and the number of all.</summary>
+    /// <summary>The first findings in the order of the rules, and the number of all.</summary>
     private sealed class Kept(int most)
     {
-        private readonly Dictionary<CheckRule, List<Finding>> byRule = CheckCatalog.All.ToDictionary(rule => rule, _ => new List<Finding>());
+        private readonly List<(CheckRule Rule, List<Finding> Findings)> byRule = [.. CheckCatalog.All.Select(rule => (rule, new List<Finding>()))];
 
         public int Count { get; private set; }
 
-        public IReadOnlyList<Finding> Findings => [.. CheckCatalog.All.SelectMany(rule => byRule[rule])];
+        public IReadOnlyList<Finding> Findings => [.. byRule.SelectMany(each => each.Findings)];
 
-        public void Add(CheckRule rule, Finding finding)
+        /// <summary>Findings of one rule come in their order; those of a later one give way to those of an earlier.</summary>
+        public void Add(CheckRule found, Finding finding)
         {
             Count++;
-            if (byRule[rule].Count < most) byRule[rule].Add(finding);
+            var left = most;
+            foreach (var (rule, findings) in byRule)
+            {
+                if (rule == found && findings.Count < left) findings.Add(finding);
+                if (findings.Count > left) findings.RemoveRange(left, findings.Count - left);
+                left -= findings.Count;
+            }
         }
     }
 }

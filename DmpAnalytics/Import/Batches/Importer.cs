@@ -51,7 +51,7 @@ public sealed class Importer(DataReader reader, StoreWriter writer, TimeProvider
         At = clock.GetUtcNow(),
         Who = who,
         Mode = terms.Mode,
-        Files = [.. files.Select(file => new FileToKeep(file.Name, file.Bytes))],
+        Files = [.. files.Select(file => new FileToKeep(file.Name, file.Content))],
         Added = outcome.Difference!.Added,
         Changed = outcome.Difference.Changed,
         Withdrawn = outcome.Difference.Withdrawn,
@@ -71,7 +71,7 @@ public sealed class Importer(DataReader reader, StoreWriter writer, TimeProvider
         PreparedByAccount = who.Account,
         ReviewedBy = who.Name,
         ReviewedByAccount = who.Account,
-        Files = [.. files.Select(file => new StoredDraftFile(file.Name, Sha256Text.Of(file.Bytes.Span), file.Bytes.Length, file.Mapping is { } mapping ? MappingJson.Write(mapping) : null))],
+        Files = [.. files.Select(file => new StoredDraftFile(file.Name, file.Content.Sha256, file.Content.Length, file.Mapping is { } mapping ? MappingJson.Write(mapping) : null))],
         Acknowledgements =
         [
             .. outcome.Read.Issues.Where(issue => !issue.IsError).GroupBy(issue => issue.Code)

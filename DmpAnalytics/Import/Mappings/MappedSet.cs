@@ -26,16 +26,16 @@ public static class MappedSet
     {
         if (KindForm.Read(file, new IssueList()) is var (other, _)) return other.Id;
         if (HeaderOf(file) is not { } header) return null;
-        var kind = Workbook.IsOne(file.Bytes.Span)
+        var kind = Workbook.IsOne(file.Content.Head.Span)
             ? ImportCatalog.All.FirstOrDefault(kind => ImportCatalog.IsHeaderOf(kind, header))
             : ImportCatalog.Recognise(file.Name, header);
         return kind is null || (kind == FigureRules.Kind && !header.Contains("source")) ? null : kind.Id;
     }
 
     private static ImmutableArray<string>? HeaderOf(ImportFile file) =>
-        Workbook.IsOne(file.Bytes.Span) ? TableFile.Read(file, FileForm.Canonical, null, new IssueList())?.Header : CsvTable.Header(file, FileForm.Canonical);
+        Workbook.IsOne(file.Content.Head.Span) ? TableFile.Read(file, FileForm.Canonical, null, new IssueList())?.Header : CsvTable.Header(file, FileForm.Canonical);
 
     /// <summary>The files that need a mapping, each with the one given where it fits, else with a proposal.</summary>
     public static ImmutableArray<MappedFile> Of(IEnumerable<ImportFile> files, ReferenceData reference, Mapping? given) =>
-        [.. files.Where(file => file.Bytes.Length > 0 && !IsCanonical(file)).Select(file => new MappedFile(file, Proposals.Of(file, reference, given, out var issues), issues))];
+        [.. files.Where(file => file.Content.Length > 0 && !IsCanonical(file)).Select(file => new MappedFile(file, Proposals.Of(file, reference, given, out var issues), issues))];
 }

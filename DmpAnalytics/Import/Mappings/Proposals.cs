@@ -16,7 +16,7 @@ public static class Proposals
     public static ProposedMapping? Of(ImportFile file, ReferenceData reference, Mapping? known, out IReadOnlyList<Issue> issues)
     {
         var found = new IssueList();
-        var form = Workbook.IsOne(file.Bytes.Span) ? null : known?.Form ?? FormDetector.Detect(file.Bytes);
+        var form = Workbook.IsOne(file.Content.Head.Span) ? null : known?.Form ?? FormDetector.Detect(file.Bytes);
         var table = TableFile.Read(file, form, known?.Sheet, found);
         issues = found.InOrder();
         if (table is null) return null;

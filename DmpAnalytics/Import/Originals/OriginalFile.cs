@@ -36,7 +36,7 @@ public sealed class OriginalFile
     public static OriginalFile? Open(ImportFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (Workbook.IsOne(file.Bytes.Span)) return OfWorkbook(file);
+        if (Workbook.IsOne(file.Content.Head.Span)) return OfWorkbook(file);
 
         var form = file.Mapping is { } mapping ? mapping.Form ?? FormDetector.Detect(file.Bytes) : FormOf(file);
         var lines = new OriginalLines(file.Bytes, form);

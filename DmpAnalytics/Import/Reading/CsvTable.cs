@@ -32,7 +32,7 @@ internal static class CsvTable
     /// <returns>The header; null where there is none to read, and the reason is among the issues.</returns>
     public static ImmutableArray<string>? Read(ImportFile file, FileForm form, IssueList issues, Func<ImmutableArray<string>, Action<TextRow>?> begin)
     {
-        if (form.Encoding == FileEncoding.Utf8 && IsUtf16(file.Bytes.Span))
+        if (form.Encoding == FileEncoding.Utf8 && IsUtf16(file.Content.Head.Span))
         {
             issues.Add(new Issue(file.Name, 1, "", "UTF-16", IssueCode.NotUtf8));
             return null;
@@ -50,7 +50,7 @@ internal static class CsvTable
             PoolStrings = true,
             OnMalformedRecord = record => malformed = record,
         };
-        using var reader = CsvReader.Create(EncodingDetector.ToUtf8(file.Bytes, form.Encoding), options);
+        using var reader = Open(file, form, options);
 
         ImmutableArray<string>? header = null;
         ImmutableArray<int> added = [];
@@ -125,6 +125,15 @@ internal static class CsvTable
 
         if (records == 1) issues.Add(new Issue(file.Name, 0, "", "", IssueCode.NoRows));
         return header;
+    }
+
+    /// <summary>A large file in UTF-8 is read piece by piece.</summary>
+    private static CsvReader Open(ImportFile file, FileForm form, CsvReaderOptions options)
+    {
+        if (!file.Content.IsOnDisk || form.Encoding != FileEncoding.Utf8) return CsvReader.Create(EncodingDetector.ToUtf8(file.Bytes, form.Encoding), options);
+        var stream = file.Content.Open();
+        stream.Position = EncodingDetector.MarkLength(file.Content.Head.Span, form.Encoding);
+        return CsvReader.Create(stream, options, leaveOpen: false);
     }
 
     /// <summary>How many bytes the added columns before a record take.</summary>

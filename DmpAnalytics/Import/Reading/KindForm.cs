@@ -15,7 +15,7 @@ internal static class KindForm
     /// <summary>The file's table in the canonical form; null where it has no such header.</summary>
     public static (ImportKind Kind, TextTable Table)? Read(ImportFile file, IssueList issues)
     {
-        if (!file.Bytes.Span.StartsWith("\uFEFF"u8) || FormDetector.Detect(file.Bytes) is not { Encoding: FileEncoding.Utf8, Separator: ';' } form) return null;
+        if (!file.Content.Head.Span.StartsWith("\uFEFF"u8) || FormDetector.Detect(file.Bytes) is not { Encoding: FileEncoding.Utf8, Separator: ';' } form) return null;
 
         var found = new IssueList();
         if (CsvTable.Read(file, form, found) is not { } table) return null;

@@ -10,7 +10,7 @@ internal static class TableFile
     /// <param name="sheet">The sheet of a workbook; null: the first.</param>
     /// <param name="issues">What kept the file, or lines of it, from being read.</param>
     public static TextTable? Read(ImportFile file, FileForm? form, string? sheet, IssueList issues) =>
-        Workbook.IsOne(file.Bytes.Span)
+        Workbook.IsOne(file.Content.Head.Span)
             ? Workbook.Read(file, sheet, form?.HeaderLine, issues)
             : CsvTable.Read(file, form ?? FormDetector.Detect(file.Bytes), issues);
 }

@@ -26,7 +26,7 @@ public sealed class CheckedData
             var figure = figures[place];
             if (!programmes.ContainsKey(figure.Programme) || !measures.ContainsKey(figure.Measure)) continue;
             if (figure.Region is not null && reference.FindRegion(figure.Region) is null) continue;
-            GroupOf(figure).Series.Add(figure, place);
+            GroupOf(figure).Series.Add(place);
         }
 
         Groups =

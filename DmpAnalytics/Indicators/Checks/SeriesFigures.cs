@@ -6,15 +6,15 @@ using DmpAnalytics.Indicators.Results;
 namespace DmpAnalytics.Indicators.Checks;
 
 /// <summary>
-/// The figures of one measure, perimeter and place in the order in which they were handed in. Only where they stand and their days
-/// are kept, twelve bytes for each: a list that makes its figures anew whenever it is asked can be of any length.
+/// The figures of one measure, perimeter and place in the order in which they were handed in. Only where they stand is kept, four
+/// bytes for each: a list that makes its figures anew whenever it is asked can be of any length.
 /// </summary>
 internal sealed class SeriesFigures(IReadOnlyList<Figure> all, Measure measure) : IEnumerable<Figure>
 {
-    private readonly List<(DateSpan Days, int Place)> places = [];
-    private List<(DateSpan Days, int Place)>? byDays;
+    private readonly List<int> places = [];
+    private (DateSpan Days, int Place)[]? byDays;
 
-    public void Add(Figure figure, int place) => places.Add((DaysOf(figure), place));
+    public void Add(int place) => places.Add(place);
 
     /// <summary>The days for which figures compete: those of the period (flow, average), or its last one (stock, share).</summary>
     public DateSpan DaysOf(Figure figure) => new(measure.IsAtDate ? figure.Period.Last : figure.Period.First, figure.Period.Last);
@@ -23,7 +23,7 @@ internal sealed class SeriesFigures(IReadOnlyList<Figure> all, Measure measure) 
     public IEnumerable<Figure> On(DateSpan days)
     {
         var ordered = ByDays();
-        var (low, high) = (0, ordered.Count);
+        var (low, high) = (0, ordered.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -31,7 +31,7 @@ internal sealed class SeriesFigures(IReadOnlyList<Figure> all, Measure measure) 
             else high = middle;
         }
 
-        for (var i = low; i < ordered.Count && ordered[i].Days == days; i++) yield return all[ordered[i].Place];
+        for (var i = low; i < ordered.Length && ordered[i].Days == days; i++) yield return all[ordered[i].Place];
     }
 
     /// <summary>
@@ -68,16 +68,17 @@ internal sealed class SeriesFigures(IReadOnlyList<Figure> all, Measure measure) 
 
     public IEnumerator<Figure> GetEnumerator()
     {
-        foreach (var (_, place) in places) yield return all[place];
+        foreach (var place in places) yield return all[place];
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private List<(DateSpan Days, int Place)> ByDays()
+    private (DateSpan Days, int Place)[] ByDays()
     {
         if (byDays is not null) return byDays;
-        byDays = [.. places];
-        byDays.Sort((x, y) => Compare(x.Days, y.Days) is var order and not 0 ? order : x.Place.CompareTo(y.Place));
+        byDays = new (DateSpan, int)[places.Count];
+        for (var i = 0; i < places.Count; i++) byDays[i] = (DaysOf(all[places[i]]), places[i]);
+        Array.Sort(byDays, static (x, y) => Compare(x.Days, y.Days) is var order and not 0 ? order : x.Place.CompareTo(y.Place));
         return byDays;
     }
 

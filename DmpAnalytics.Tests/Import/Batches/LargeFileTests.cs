@@ -1,0 +1,60 @@
+using System.Text;
+using DmpAnalytics.Import;
+using DmpAnalytics.Tests.Testing;
+
+namespace DmpAnalytics.Tests.Import.Batches;
+
+/// <summary>Files that stay on disk are read, stored and kept as those in memory are.</summary>
+public class LargeFileTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    public async Task Import_OfAFileOnDisk_StoresWhatOneInMemoryDoes(string mark)
+    {
+        using var folder = new TestFolder();
+        var text = mark + Encoding.UTF8.GetString((await FindingsReviewTests.FallAsync()).Bytes.Span);
+        await File.WriteAllTextAsync(folder["dossiers.csv"], text);
+        await using var store = await TestStore.FilledAsync();
+        var file = ImportFile.OnDisk(folder["dossiers.csv"]);
+
+        var outcome = await store.Importer.ImportAsync([file], TestStore.Someone, None);
+
+        Assert.Equal(1, outcome.Difference!.AddedCount);
+        Assert.Equal(2, (int)outcome.Version!.Number);
+        var bytes = await File.ReadAllBytesAsync(folder["dossiers.csv"]);
+        Assert.Equal(bytes, await store.Reader.KeptBytesAsync(file.Content.Sha256, None));
+        Assert.Equal(bytes.Length, file.Content.Length);
+    }
+
+    [Fact]
+    public async Task Read_OfAFileOnDisk_TellsTheLinesOfOneInMemory()
+    {
+        using var folder = new TestFolder();
+        var bytes = Encoding.UTF8.GetBytes("programme,measure,period,precision,value,unit,qualifier,scope,region,source,locator,rank,note_fr,note_en\ndmp,dossiers_created,2014-03-01,,x,dossier,exact,,,claranet_2014,\"a\n b\",,,\n\ndmp,dossiers_created,2014\n");
+        await File.WriteAllBytesAsync(folder["figures.csv"], bytes);
+
+        var onDisk = ImportReader.Read([ImportFile.OnDisk(folder["figures.csv"])]);
+        var inMemory = ImportReader.Read([new("figures.csv", bytes)]);
+
+        Assert.Equal(inMemory.Issues.Select(issue => (issue.Line, issue.Column, issue.Value, issue.Code)), onDisk.Issues.Select(issue => (issue.Line, issue.Column, issue.Value, issue.Code)));
+        Assert.Equal(inMemory.Files.AsEnumerable(), onDisk.Files.AsEnumerable());
+    }
+
+    [Fact]
+    public async Task Import_OfAFileChangedMeanwhile_WritesNothing()
+    {
+        using var folder = new TestFolder();
+        await using var store = await TestStore.FilledAsync();
+        await File.WriteAllBytesAsync(folder["dossiers.csv"], (await FindingsReviewTests.FallAsync()).Bytes.ToArray());
+        var file = ImportFile.OnDisk(folder["dossiers.csv"]);
+        await File.WriteAllTextAsync(folder["dossiers.csv"], (await File.ReadAllTextAsync(folder["dossiers.csv"])).Replace("400000", "400001", StringComparison.Ordinal));
+        var before = await store.FingerprintAsync();
+
+        await Assert.ThrowsAsync<IOException>(() => store.Importer.ImportAsync([file], TestStore.Someone, None));
+
+        Assert.Equal(before, await store.FingerprintAsync());
+    }
+}

@@ -1,0 +1,62 @@
+using System.Runtime.InteropServices;
+using DmpAnalytics.Domain;
+
+namespace DmpAnalytics.Storage;
+
+/// <summary>
+/// The bytes of a file: in memory, or where they lie on disk, so that a large one is gone through piece by piece and never held. One
+/// on disk counts as it was when it was first looked at; it is kept only as that.
+/// </summary>
+public sealed class FileContent
+{
+    private const int HeadLength = 16;
+
+    private readonly string? path;
+    private readonly ReadOnlyMemory<byte> bytes;
+    private readonly Lazy<string> sha256;
+
+    private FileContent(string? path, ReadOnlyMemory<byte> bytes, long length, string? sha256)
+    {
+        (this.path, this.bytes, Length) = (path, bytes, length);
+        this.sha256 = sha256 is null ? new(() => Sha256Text.Of(bytes.Span)) : new(sha256);
+    }
+
+    public long Length { get; }
+
+    public string Sha256 => sha256.Value;
+
+    public bool IsOnDisk => path is not null;
+
+    /// <summary>All of it; read anew each time where it lies on disk.</summary>
+    /// <exception cref="IOException">The file cannot be read any more.</exception>
+    public ReadOnlyMemory<byte> Bytes => path is null ? bytes : File.ReadAllBytes(path);
+
+    /// <summary>The first sixteen bytes, or as many as there are: what tells a workbook, an encoding, an empty file.</summary>
+    /// <exception cref="IOException">The file cannot be read any more.</exception>
+    public ReadOnlyMemory<byte> Head
+    {
+        get
+        {
+            if (path is null) return bytes[..Math.Min(HeadLength, bytes.Length)];
+            using var file = File.OpenRead(path);
+            var head = new byte[HeadLength];
+            return head.AsMemory(0, file.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false));
+        }
+    }
+
+    public static FileContent Of(ReadOnlyMemory<byte> bytes) => new(null, bytes, bytes.Length, null);
+
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static FileContent OnDisk(string path)
+    {
+        using var file = File.OpenRead(path);
+        return new(path, default, file.Length, Sha256Text.Of(file));
+    }
+
+    /// <summary>From the first byte on.</summary>
+    /// <exception cref="IOException">The file cannot be read any more.</exception>
+    public Stream Open() =>
+        path is not null ? File.OpenRead(path)
+        : MemoryMarshal.TryGetArray(bytes, out var part) ? new MemoryStream(part.Array!, part.Offset, part.Count, writable: false)
+        : new MemoryStream(bytes.ToArray(), writable: false);
+}
