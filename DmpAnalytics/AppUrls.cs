@@ -21,7 +21,7 @@ public static class AppUrls
     public const string ImportMappings = "/import/mappings";
     public const string Documents = "/documents";
     public const string Reports = "/reports";
-    public const string ReportPattern = Reports + "/{id}";
+    public const string ReportKeep = Reports + "/keep";
     public const string Method = "/method";
     public const string ExplainPattern = "/explain/{indicator}";
     public const string Schemas = "/schemas";
@@ -69,7 +69,10 @@ public static class AppUrls
     /// <summary>A report, or a template filled for a question.</summary>
     public static string Report(string id, Question question, Language? language = null) => WithQuestion($"{Reports}/{Uri.EscapeDataString(id)}", question, language);
 
-    /// <summary>The same as a file.</summary>
+    /// <summary>Where a report is written and approved.</summary>
+    public static string ReportEdit(string id, Language? language = null) => With($"{Reports}/{Uri.EscapeDataString(id)}/edit", [], language);
+
+    /// <summary>A report or template as a file.</summary>
     public static string ReportFile(string id, string extension, Question question, Language? language = null) =>
         WithQuestion($"{Api}/reports/{Uri.EscapeDataString(id)}.{extension}", question, language);
 

@@ -1,5 +1,7 @@
 using DmpAnalytics.Analysis;
+using DmpAnalytics.Domain;
 using DmpAnalytics.Export.Documents;
+using DmpAnalytics.Reports;
 using DmpAnalytics.Reports.Templates;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,20 +9,27 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DmpAnalytics.Api;
 
 /// <summary>
-/// Reports: the templates, and each filled for a question as a file, <c>/api/v1/reports/{template}.{format}</c> with the parameters of a
+/// Reports: the templates and the approved reports, and each filled for a question as a file, <c>/api/v1/reports/{template}.{format}</c> with the parameters of a
 /// question. They are described in <c>docs/reports.md</c>, not in the description of the interface.
 /// </summary>
 internal static class ReportsApi
 {
     public static void MapReports(this RouteGroupBuilder group)
     {
-        group.MapGet("/reports", Templates).ExcludeFromDescription();
+        group.MapGet("/reports", ListAsync).ExcludeFromDescription();
         group.MapGet("/reports/{file}", FileAsync).ExcludeFromDescription();
     }
 
-    private static Ok<ReportListJson> Templates(HttpRequest request)
+    private static async Task<Ok<ReportListJson>> ListAsync(HttpRequest request, ReportShelf shelf, ReportFilling filling, CancellationToken cancellationToken)
     {
         var language = ApiLanguage.Of(request);
+        var approved = new List<ApprovedReportJson>();
+        foreach (var kept in await shelf.ListAsync(cancellationToken))
+        {
+            if (await shelf.ApprovedAsync(kept.Stored.Id, cancellationToken) is { Report: { } report, Approval: { } approval } read)
+                approved.Add(new(read.Stored.Id, await filling.TitleAsync(report, cancellationToken), Code.Of(report.Language), read.Stored.Number, approval.At, approval.Data));
+        }
+
         return TypedResults.Ok(new ReportListJson(
         [
             .. TemplateCatalog.All.Select(template => new ReportTemplateJson(
@@ -28,31 +37,50 @@ internal static class ReportsApi
                 Words.Get("ReportTemplates", template.Id + ".name", language),
                 Words.Get("ReportTemplates", template.Id + ".about", language),
                 [.. ReportFormats.All.Where(format => format.IsAvailable()).Select(format => format.Extension)])),
-        ]));
+        ],
+        approved));
     }
 
-    private static async Task<IResult> FileAsync(string file, HttpRequest request, Analyst analyst, ReportFilling filling, CancellationToken cancellationToken)
+    private static async Task<IResult> FileAsync(string file, HttpRequest request, Analyst analyst, ReportShelf shelf, ReportFilling filling, CancellationToken cancellationToken)
     {
         var dot = file.LastIndexOf('.');
-        if (dot <= 0 || ReportFormats.Find(file[(dot + 1)..]) is not { } format || TemplateCatalog.Find(file[..dot]) is not { } template)
+        if (dot <= 0 || ReportFormats.Find(file[(dot + 1)..]) is not { } format)
             return RefusalJson.NoSuchAddress(request);
+        if (TemplateCatalog.Find(file[..dot]) is not { } template)
+        {
+            return await shelf.ApprovedAsync(file[..dot], cancellationToken) is { Report: { } kept, Approval: { } approval } read
+                ? await WrittenAsync(await filling.FillAsync(kept, Root(request), cancellationToken, approval), format, "report", read.Stored.Id[..6], kept.Language, cancellationToken)
+                : RefusalJson.NoSuchAddress(request);
+        }
 
         var language = ApiLanguage.Of(request);
         var question = ApiParameters.Question(request);
         if (!question.IsAnswered) return RefusalJson.Of(question.Problems, language);
         var resolved = await analyst.ResolveAsync(question.Value, cancellationToken);
         if (!resolved.IsAnswered) return RefusalJson.Of(resolved.Problems, language);
-        if (!format.IsAvailable())
-            return TypedResults.Problem(Words.Get("Reports", $"format.{format.Extension}.none", language), statusCode: StatusCodes.Status503ServiceUnavailable);
-
         var report = ReportFilling.Of(template, question.Value with { Programme = resolved.Value.Programme.Id }, language);
-        var document = await filling.FillAsync(report, $"{request.Scheme}://{request.Host}{request.PathBase}", cancellationToken);
-        return TypedResults.File(await format.WriteAsync(document, cancellationToken), format.MediaType, document.FileName(template.Id, resolved.Value.Programme.Id, format.Extension));
+        var document = await filling.FillAsync(report, Root(request), cancellationToken);
+        return await WrittenAsync(document, format, template.Id, resolved.Value.Programme.Id, language, cancellationToken);
     }
+
+    private static async Task<IResult> WrittenAsync(
+        ReportDocument document, ReportFormat format, string id, string about, Language language, CancellationToken cancellationToken) => format.IsAvailable()
+        ? TypedResults.File(await format.WriteAsync(document, cancellationToken), format.MediaType, document.FileName(id, about, format.Extension))
+        : TypedResults.Problem(Words.Get("Reports", $"format.{format.Extension}.none", language), statusCode: StatusCodes.Status503ServiceUnavailable);
+
+    private static string Root(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
 }
 
 /// <summary>What can be filled.</summary>
-internal sealed record ReportListJson(IReadOnlyList<ReportTemplateJson> Templates);
+internal sealed record ReportListJson(IReadOnlyList<ReportTemplateJson> Templates, IReadOnlyList<ApprovedReportJson> Reports);
+
+/// <param name="Id">As the address has it.</param>
+/// <param name="Title">In its own language.</param>
+/// <param name="Language">Of the report.</param>
+/// <param name="Version">The one that was approved.</param>
+/// <param name="ApprovedAt">When.</param>
+/// <param name="Data">The data version on which it was.</param>
+internal sealed record ApprovedReportJson(string Id, string Title, string Language, long Version, DateTimeOffset ApprovedAt, long Data);
 
 /// <param name="Id">As the address has it.</param>
 /// <param name="Name">In the language asked.</param>

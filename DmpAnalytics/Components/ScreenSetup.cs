@@ -9,6 +9,7 @@ using DmpAnalytics.Components.Pages.Imports;
 using DmpAnalytics.Components.Pages.Log;
 using DmpAnalytics.Components.Pages.Overview;
 using DmpAnalytics.Components.Pages.Quality;
+using DmpAnalytics.Components.Pages.ReportDetail;
 using DmpAnalytics.Components.Pages.Targets;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -50,6 +51,7 @@ public static class ScreenSetup
         app.MapDrafts();
         DecisionEndpoint.Map(app);
         LogExportEndpoint.Map(app);
+        ReportEndpoints.Map(app);
         app.MapStaticAssets().AllowAnonymous();
         // Who may frame a page is said with the other headers, once.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

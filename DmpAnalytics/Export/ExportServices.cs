@@ -2,6 +2,7 @@ using DmpAnalytics.Export.Documents;
 using DmpAnalytics.Export.ExitArchive;
 using DmpAnalytics.Export.Formats.Catalogue;
 using DmpAnalytics.Export.Formats.Evidence;
+using DmpAnalytics.Reports;
 
 namespace DmpAnalytics.Export;
 
@@ -9,5 +10,5 @@ namespace DmpAnalytics.Export;
 public static class ExportServices
 {
     public static IServiceCollection AddExport(this IServiceCollection services) =>
-        services.AddSingleton<DataSetCards>().AddSingleton<ArchiveFiles>().AddSingleton<EvidenceFiles>().AddSingleton<EvidencePacks>().AddSingleton<ReportFilling>();
+        services.AddSingleton<DataSetCards>().AddSingleton<ArchiveFiles>().AddSingleton<EvidenceFiles>().AddSingleton<EvidencePacks>().AddSingleton<ReportShelf>().AddSingleton<ReportFilling>();
 }

@@ -1,6 +1,7 @@
 using DmpAnalytics.Storage.AuditLog;
 using DmpAnalytics.Storage.Backups;
 using DmpAnalytics.Storage.Drafts;
+using DmpAnalytics.Storage.SavedReports;
 using Microsoft.EntityFrameworkCore;
 
 namespace DmpAnalytics.Storage;
@@ -25,6 +26,7 @@ public static class StorageServices
         services.AddSingleton(provider => new DraftStore(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new MappingStore(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new DocumentStore(provider.GetRequiredService<Func<StoreContext>>()));
+        services.AddSingleton(provider => new ReportStore(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new StoreAmender(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new LogReader(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new LogWriter(provider.GetRequiredService<Func<StoreContext>>()));

@@ -24,6 +24,10 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<SourceDocumentRow> Documents => Set<SourceDocumentRow>();
 
+    public DbSet<ReportRow> Reports => Set<ReportRow>();
+
+    public DbSet<ReportVersionRow> ReportVersions => Set<ReportVersionRow>();
+
     public DbSet<LogEntryRow> LogEntries => Set<LogEntryRow>();
 
     public DbSet<LogHeadRow> LogHeads => Set<LogHeadRow>();
@@ -54,6 +58,8 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
         modelBuilder.ApplyConfiguration<DraftFileRow>(new DraftConfiguration());
         modelBuilder.ApplyConfiguration<AcknowledgementRow>(new DraftConfiguration());
         modelBuilder.ApplyConfiguration(new SavedMappingConfiguration());
+        modelBuilder.ApplyConfiguration<ReportRow>(new ReportConfiguration());
+        modelBuilder.ApplyConfiguration<ReportVersionRow>(new ReportConfiguration());
         modelBuilder.ApplyConfiguration(new SourceDocumentConfiguration());
         SnakeCase.Name(modelBuilder.Model);
     }

@@ -54,12 +54,15 @@ internal sealed class FillingDesk
 
     public string Text(string key, params object[] texts) => Words.Format("Reports", key, Language, texts);
 
+    /// <summary>The data version of the block being filled, where it is another than that of the report.</summary>
+    public long? BlockData { get; set; }
+
     /// <summary>What a block asks about an indicator or chart: its own over that of the report, on the date that fits it.</summary>
-    public Question QuestionOf(Question own, string about) => Dates.Put(Overlay.Of(own, Report.Parameters), about, Edition.Data);
+    public Question QuestionOf(Question own, string about) => Dates.Put(OnData(Overlay.Of(own, Report.Parameters), own), about, Edition.Data);
 
     /// <summary>The same of a number in the text of a block.</summary>
     public Question QuestionOf(Question inText, Question own, string about) =>
-        Dates.Put(Overlay.Of(inText, Overlay.Of(own, Report.Parameters)), about, Edition.Data);
+        Dates.Put(OnData(Overlay.Of(inText, Overlay.Of(own, Report.Parameters)), Overlay.Of(inText, own)), about, Edition.Data);
 
     /// <summary>An indicator, or a measure that stands at a date, with its place in the report.</summary>
     public async Task<Outcome<Answer>> AskAsync(string id, Question question, CancellationToken cancellationToken)
@@ -131,6 +134,9 @@ internal sealed class FillingDesk
         result.AllFigures().Select(use => use.Figure.Source).Concat(TargetsOf(result).Select(target => target.Source));
 
     private static IEnumerable<Target> TargetsOf(Result result) => result.Targets.Concat(result.Inputs.SelectMany(input => TargetsOf(input.Result)));
+
+    /// <summary>A version that the author named stands.</summary>
+    private Question OnData(Question whole, Question own) => own.Data is null && BlockData is { } data ? whole with { Data = data } : whole;
 
     public void Define(string id, string formula) => definitions.TryAdd(
         id,

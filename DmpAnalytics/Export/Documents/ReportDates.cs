@@ -6,7 +6,8 @@ namespace DmpAnalytics.Export.Documents;
 
 /// <summary>
 /// The dates on which a report asks what does not say its own. A date of the report holds for all of it. Otherwise numbers of money
-/// stand on <paramref name="Headline"/>, and what tells how far it came, of adoption and promises, on the last day of the period.
+/// stand on <paramref name="Headline"/>, and what tells how far it came, of adoption and promises, on the last day of the period;
+/// programmes beside each other on that day too, and where there is none each on its own.
 /// </summary>
 /// <param name="Asked">The date of the report; null: it says none.</param>
 /// <param name="Headline">
@@ -18,6 +19,8 @@ namespace DmpAnalytics.Export.Documents;
 internal sealed record ReportDates(Period? Asked, Period? Headline, Period? End, string? Programme)
 {
     private static readonly string[] AtTheEnd = ["target_attainment", "pace", "required_pace", "date_reached", "coverage", "adoption", "target_paths", "targets"];
+
+    private static readonly string[] EachOnItsOwn = ["spend_and_coverage", "compared_costs", "compared_attainment"];
 
     public static async Task<ReportDates> OfAsync(Analyst analyst, Question whole, CancellationToken cancellationToken)
     {
@@ -45,6 +48,7 @@ internal sealed record ReportDates(Period? Asked, Period? Headline, Period? End,
     {
         var dated = question with { Data = question.Data ?? data };
         if (dated.At is not null || (dated.Programme is { } other && other != Programme)) return dated;
+        if (EachOnItsOwn.Contains(about)) return dated with { At = Asked ?? End };
         return dated with { At = AtTheEnd.Contains(about) ? End ?? Headline : Headline };
     }
 }

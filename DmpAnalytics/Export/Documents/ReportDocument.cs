@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Reports;
 
 namespace DmpAnalytics.Export.Documents;
 
@@ -46,6 +47,12 @@ public sealed record ReportDocument
 
     /// <summary>Every answer that stands in it, once, in its order: for lineage, alternatives and the calculation.</summary>
     public ImmutableArray<Answer> Answers { get; init; } = [];
+
+    /// <summary>Of an approved report: what its blocks say otherwise on the latest data; those whose approved value is kept are left out.</summary>
+    public ImmutableArray<ReportChange> Changes { get; init; } = [];
+
+    /// <summary>Its numbers in their order, to be frozen when it is approved.</summary>
+    public ImmutableArray<FrozenNumber> Numbers { get; init; } = [];
 
     /// <summary>The report as it will be when the data change; empty where it has no address.</summary>
     public string Link { get; init; } = "";

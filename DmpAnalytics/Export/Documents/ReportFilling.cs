@@ -24,24 +24,41 @@ public sealed class ReportFilling(Analyst analyst, DataReader reader)
     /// <param name="report">As its author wrote it.</param>
     /// <param name="root">Scheme and host of the addresses in it, without a slash at the end; empty where the site has none.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<ReportDocument> FillAsync(Report report, string root, CancellationToken cancellationToken)
+    /// <param name="approval">Of an approved report: it is read on the data of its approval, and what changed since is told.</param>
+    public async Task<ReportDocument> FillAsync(Report report, string root, CancellationToken cancellationToken, ReportApproval? approval = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         var latest = await reader.LatestVersionAsync(cancellationToken);
-        var data = report.Parameters.Data is { } asked && asked <= latest ? asked : latest;
+        var data = approval?.Data ?? (report.Parameters.Data is { } asked && asked <= latest ? asked : latest);
         report = report with { Parameters = report.Parameters with { Data = data } };
         var dates = await ReportDates.OfAsync(analyst, report.Parameters, cancellationToken);
-        var desk = new FillingDesk(
-            analyst, report, dates, await analyst.ReferenceAsync(data, cancellationToken), await analyst.EditionAsync(data, cancellationToken), root);
+        var desk = await DeskAsync(report, dates, data, root, cancellationToken);
+        var now = approval is not null && data < latest ? await DeskAsync(report with { Parameters = report.Parameters with { Data = latest } }, dates, latest, root, cancellationToken) : null;
 
         var parts = ImmutableArray.CreateBuilder<DocumentPart>();
+        var changes = ImmutableArray.CreateBuilder<ReportChange>();
+        var numbers = ImmutableArray.CreateBuilder<FrozenNumber>();
         int? closing = null;
         foreach (var block in report.Blocks)
         {
-            if (block is SourcesBlock) closing ??= parts.Count;
-            else parts.AddRange((await PartsAsync(desk, block, cancellationToken)).Where(part => !IsSaid(part, parts)));
+            if (block is SourcesBlock)
+            {
+                closing ??= parts.Count;
+                continue;
+            }
+
+            desk.BlockData = approval?.DataOf(block.Id);
+            var made = await PartsAsync(desk, block, cancellationToken);
+            parts.AddRange(made.Where(part => !IsSaid(part, parts)));
+            numbers.AddRange(ReportChanges.AnswersOf(made).Select(answer => new FrozenNumber(block.Id, answer.Id, answer.Result.Value, answer.Result.Unit, ReportChanges.Said(answer, desk))));
+            if (now is null || !approval!.Tells(block.Id, latest)) continue;
+            var told = await ReportChanges.BetweenAsync(now, made, await PartsAsync(now, block, cancellationToken), cancellationToken);
+            if (told.IsEmpty) continue;
+            changes.Add(new(block.Id, latest, told));
+            parts.AddRange(told.Select(sentence => new ParagraphPart(ParagraphKind.Change, [new DocumentRun(sentence)])));
         }
 
+        desk.BlockData = null;
         var resolved = await analyst.ResolveAsync(desk.QuestionOf(new(), ""), cancellationToken);
         var title = await TextFilling.LineAsync(desk, report.Title, new(), cancellationToken);
         return new()
@@ -60,8 +77,17 @@ public sealed class ReportFilling(Analyst analyst, DataReader reader)
             Caveats = resolved.Value is { } whole ? [.. Caveats(whole, desk)] : [],
             Missing = desk.Missing,
             Answers = desk.Answers,
+            Changes = changes.ToImmutable(),
+            Numbers = numbers.ToImmutable(),
         };
     }
+
+    /// <summary>The title of a report, its live names filled in; one line of its list.</summary>
+    public async Task<string> TitleAsync(Report report, CancellationToken cancellationToken) =>
+        (await FillAsync(report with { Blocks = [] }, "", cancellationToken)).Title;
+
+    private async Task<FillingDesk> DeskAsync(Report report, ReportDates dates, long data, string root, CancellationToken cancellationToken) =>
+        new(analyst, report, dates, await analyst.ReferenceAsync(data, cancellationToken), await analyst.EditionAsync(data, cancellationToken), root);
 
     private static async Task<ImmutableArray<DocumentPart>> PartsAsync(FillingDesk desk, ReportBlock block, CancellationToken cancellationToken) => block switch
     {

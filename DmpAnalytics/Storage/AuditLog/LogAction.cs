@@ -34,4 +34,7 @@ public enum LogAction
     Exported,
     BackupMade,
     Restored,
+    ReportApproved,
+    ReportChangeAccepted,
+    ReportChangeKept,
 }

@@ -13,6 +13,7 @@ public enum LogSubjectKind
     Definitions,
     Export,
     Database,
+    Report,
 }
 
 /// <summary>The thing that something was done to; <paramref name="Id"/> is its number or public id, empty for what there is one of.</summary>

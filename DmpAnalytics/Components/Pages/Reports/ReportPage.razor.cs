@@ -1,29 +1,31 @@
 using System.Collections.Immutable;
+using DmpAnalytics.Accounts;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Export.Documents;
+using DmpAnalytics.Reports;
 using DmpAnalytics.Reports.Templates;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace DmpAnalytics.Components.Pages.Reports;
 
-/// <summary>A template filled for the question of the address, with the files in which it can be taken away.</summary>
-[OutputCache(PolicyName = ReadingPage.Policy)]
+/// <summary>A template filled for the question of the address, or a report that is kept, with the files in which it can be taken away.</summary>
 public partial class ReportPage
 {
     private static readonly string[] Own = ["programme", "scope", "from", "to", "known"];
 
     private ReportDocument? document;
+    private SavedReport? saved;
+    private bool mayWrite;
     private ResolvedQuestion? resolved;
     private Question question = new();
     private ImmutableArray<Problem> problems = [];
     private ReferenceData reference = null!;
     private string? programme;
 
-    /// <summary>The template.</summary>
+    /// <summary>The template, or the report.</summary>
     [Parameter]
     public required string Id { get; set; }
 
@@ -40,13 +42,18 @@ public partial class ReportPage
     private ReportFilling Filling { get; set; } = null!;
 
     [Inject]
+    private ReportShelf Shelf { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     private Language Language => Preferences.Language;
 
+    private string Root => $"{HttpContext.Request.Scheme}://{HttpContext.Request.Host}";
+
     private string Here => $"{AppUrls.Reports}/{Uri.EscapeDataString(Id)}";
 
-    private string Name => Words.Get("ReportTemplates", Id + ".name", Language);
+    private string Name => saved is null ? Words.Get("ReportTemplates", Id + ".name", Language) : document!.Title;
 
     private List<Scope> Scopes => [.. reference.SpendScopes(resolved!.Programme.Id)];
 
@@ -62,13 +69,29 @@ public partial class ReportPage
 
     protected override async Task OnInitializedAsync()
     {
-        if (TemplateCatalog.Find(Id) is not { } template)
+        reference = await Analyst.ReferenceAsync(null, HttpContext.RequestAborted);
+        mayWrite = Permissions.IsGranted(HttpContext.User, Permissions.ImportData);
+        if (TemplateCatalog.Find(Id) is { } template) await FillAsync(template);
+        else await ShowAsync();
+    }
+
+    /// <summary>The approved version, or the latest for those who work on reports.</summary>
+    private async Task ShowAsync()
+    {
+        saved = await Shelf.ApprovedAsync(Id, HttpContext.RequestAborted);
+        if (saved is null && Permissions.IsGranted(HttpContext.User, Permissions.ReadImports)) saved = await Shelf.FindAsync(Id, null, HttpContext.RequestAborted);
+        if (saved is not { Report: { } report })
         {
             Navigation.NotFound();
             return;
         }
 
-        reference = await Analyst.ReferenceAsync(null, HttpContext.RequestAborted);
+        document = await Filling.FillAsync(
+            report, Root, HttpContext.RequestAborted, saved.Stored.Approved is null ? null : saved.Approval);
+    }
+
+    private async Task FillAsync(ReportTemplate template)
+    {
         var read = PageQuestion.Read(HttpContext.Request);
         if (read.Value is { } asked)
         {
@@ -94,8 +117,12 @@ public partial class ReportPage
         }
 
         var report = ReportFilling.Of(template, question with { Programme = resolved.Programme.Id }, Language);
-        document = await Filling.FillAsync(report, $"{HttpContext.Request.Scheme}://{HttpContext.Request.Host}", HttpContext.RequestAborted);
+        document = await Filling.FillAsync(report, Root, HttpContext.RequestAborted);
     }
+
+    private string StateOf(SavedReport shown) => shown is { Approval: { } approval, Stored.Approved: not null }
+        ? Words.Format("ReportPages", "public.approved", Language, FigureText.Moment(approval.At, Language), approval.Who, document!.Facts.First(fact => fact.Term == Words.Get("Reports", "field.data", document.Language)).Meaning)
+        : Text("public.draft");
 
     /// <summary>The form keeps the perimeter chosen before when another programme is chosen; it does not follow.</summary>
     private async Task<Question> OfItsProgrammeAsync(Question asked)

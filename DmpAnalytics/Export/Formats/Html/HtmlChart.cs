@@ -31,7 +31,8 @@ internal static class HtmlChart
             foreach (var (index, each) in drawn.Index())
             {
                 if (drawn.Length > 1) html.Append("<p class=\"subtle\">").Append(SvgText.Escaped(each.Title)).Append("</p>");
-                html.Append(SvgChart.Of(each, string.Create(CultureInfo.InvariantCulture, $"chart-{number}-{index + 1}"))).Append('\n');
+                html.Append("<div class=\"canvas\" tabindex=\"0\" role=\"group\" aria-label=\"").Append(SvgText.Escaped(each.Title)).Append("\">")
+                    .Append(SvgChart.Of(each, string.Create(CultureInfo.InvariantCulture, $"chart-{number}-{index + 1}"))).Append("</div>\n");
             }
 
             Marks(html, model, language);

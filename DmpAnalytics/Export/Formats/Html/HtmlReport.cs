@@ -41,10 +41,12 @@ public static class HtmlReport
     }
 
     /// <summary>The report alone, to stand within a page of the site that has its style sheet.</summary>
-    public static string Within(ReportDocument document)
+    /// <param name="document">What it says.</param>
+    /// <param name="isInside">Whether the page has a title of its own.</param>
+    public static string Within(ReportDocument document, bool isInside = false)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return $"<div class=\"report\" lang=\"{Code.Of(document.Language)}\">\n{Head(document)}\n{new HtmlWriter(document, isPaper: false).All()}\n</div>";
+        return $"<div class=\"report\" lang=\"{Code.Of(document.Language)}\">\n{Head(document, isInside ? "h2" : "h1")}\n{new HtmlWriter(document, isPaper: false).All()}\n</div>";
     }
 
     private static string Body(ReportDocument document, bool isPaper)
@@ -64,6 +66,6 @@ public static class HtmlReport
             """;
     }
 
-    private static string Head(ReportDocument document) =>
-        $"<h1>{SvgText.Escaped(document.Title)}</h1>\n<p class=\"subtitle\">{SvgText.Escaped(document.Subtitle)}</p>";
+    private static string Head(ReportDocument document, string heading = "h1") =>
+        $"<{heading}>{SvgText.Escaped(document.Title)}</{heading}>\n<p class=\"subtitle\">{SvgText.Escaped(document.Subtitle)}</p>";
 }

@@ -83,11 +83,12 @@ internal static class SvgChart
             svg.Line(target.IsCurrent ? "target current" : "target", from, target.Start is { } start ? frame.YOf(start) : y, due, y);
             svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"flag\" cx=\"{SvgText.Place(due)}\" cy=\"{SvgText.Place(y)}\" r=\"3\"/>");
             var width = SvgText.WidthOf(target.Label);
-            var place = (From: due - width, To: due, Y: y - 6);
+            var isAtLeft = due - width < frame.Left;
+            var place = (From: isAtLeft ? frame.Left : due - width, To: isAtLeft ? frame.Left + width : due, Y: y - 6);
             while (taken.Any(other => other.From < place.To && place.From < other.To && Math.Abs(other.Y - place.Y) < LineHeight)) place.Y -= LineHeight;
             if (place.Y < frame.Top - 6) continue;
             taken.Add(place);
-            if (due - width < frame.Left) svg.Text("start", frame.Left + 4, place.Y, target.Label, "name");
+            if (isAtLeft) svg.Text("start", frame.Left + 4, place.Y, target.Label, "name");
             else svg.Text("end", due, place.Y, target.Label, "name");
         }
     }

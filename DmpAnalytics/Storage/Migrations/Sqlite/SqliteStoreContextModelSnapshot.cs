@@ -1290,6 +1290,85 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                     b.ToTable("regions", (string)null);
                 });
 
+            modelBuilder.Entity("DmpAnalytics.Storage.Rows.ReportRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Approval")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval");
+
+                    b.Property<long?>("Approved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Latest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latest");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reports_id");
+
+                    b.ToTable("reports", (string)null);
+                });
+
+            modelBuilder.Entity("DmpAnalytics.Storage.Rows.ReportVersionRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Report")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("report");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Report", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_versions_report_number");
+
+                    b.ToTable("report_versions", (string)null);
+                });
+
             modelBuilder.Entity("DmpAnalytics.Storage.Rows.SavedMappingRow", b =>
                 {
                     b.Property<long>("Key")
@@ -1944,6 +2023,15 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("DmpAnalytics.Storage.Rows.ReportVersionRow", b =>
+                {
+                    b.HasOne("DmpAnalytics.Storage.Rows.ReportRow", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("Report")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DmpAnalytics.Storage.Rows.ScopeRow", b =>
                 {
                     b.HasOne("DmpAnalytics.Storage.Rows.DataVersionRow", null)
@@ -2023,6 +2111,11 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
             modelBuilder.Entity("DmpAnalytics.Storage.Rows.ImportRow", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("DmpAnalytics.Storage.Rows.ReportRow", b =>
+                {
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }
