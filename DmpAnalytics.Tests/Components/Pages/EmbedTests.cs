@@ -57,7 +57,7 @@ public sealed class EmbedTests(SharedApplication shared) : IClassFixture<SharedA
         {
             Assert.Equal(["Tableau", "Télécharger", "Citer"], figure.QuerySelectorAll(".line > details > summary").Select(summary => summary.TextContent));
             Assert.Contains(figure.QuerySelectorAll("a[download]"), link => link.GetAttribute("href")!.StartsWith($"/download/charts/{figure.Id}.zip?", StringComparison.Ordinal));
-            Assert.Contains(figure.QuerySelectorAll("input"), input => input.GetAttribute("value")!.StartsWith("<iframe src=\"http", StringComparison.Ordinal));
+            Assert.Contains(figure.QuerySelectorAll(".address"), field => field.TextContent.StartsWith("<iframe src=\"http", StringComparison.Ordinal));
         }
 
         foreach (var link in page.QuerySelectorAll("a[download]"))
