@@ -72,6 +72,30 @@ public class ExploreTests(Testing.Browser browser, SharedApplication shared)
     }
 
     [Fact]
+    public async Task Back_BeforeTheNewViewIsThere_BringsTheFormerChoiceBack()
+    {
+        await using var visit = await browser.VisitAsync(new(address));
+        await visit.GoAsync(Beginning);
+        var before = await ViewAsync(visit.Page);
+        var held = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/explore?*every=year*", async route =>
+        {
+            await held.Task;
+            await route.AbortAsync();
+        });
+        await ChangeAsync(visit.Page, "select[name=every]", "year");
+        await visit.Page.Locator(".busy").WaitForAsync();
+        await AddressAsync(visit.Page, "every=year");
+
+        await visit.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await visit.Page.Locator(".busy").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        held.SetResult();
+
+        await visit.Page.WaitForFunctionAsync("() => document.querySelector('select[name=every]').value === ''");
+        Assert.Equal(before, await ViewAsync(visit.Page));
+    }
+
+    [Fact]
     public async Task Choices_ByKeyboard_AreOpenedSearchedAndChosen()
     {
         await using var visit = await browser.VisitAsync(new(address));

@@ -43,7 +43,7 @@ public class ReportFileTests(Testing.Browser browser, SharedApplication shared)
         var format = ReportFormats.Find("pdf")!;
         Assert.True(format.IsAvailable());
 
-        var bytes = await format.WriteAsync(await FillAsync("press-sheet", Language.Fr), CancellationToken.None);
+        var bytes = await format.WriteAsync!(await FillAsync("press-sheet", Language.Fr), CancellationToken.None);
 
         var pdf = Encoding.Latin1.GetString(bytes);
         Assert.StartsWith("%PDF-", pdf, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using DmpAnalytics.Accounts;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Export.Documents;
@@ -43,13 +44,11 @@ internal static class ReportsApi
 
     private static async Task<IResult> FileAsync(string file, HttpRequest request, Analyst analyst, ReportShelf shelf, ReportFilling filling, CancellationToken cancellationToken)
     {
-        var dot = file.LastIndexOf('.');
-        if (dot <= 0 || ReportFormats.Find(file[(dot + 1)..]) is not { } format)
-            return RefusalJson.NoSuchAddress(request);
-        if (TemplateCatalog.Find(file[..dot]) is not { } template)
+        if (ReportFormats.OfFile(file) is not ({ } format, { Length: > 0 } name)) return RefusalJson.NoSuchAddress(request);
+        if (TemplateCatalog.Find(name) is not { } template)
         {
-            return await shelf.ApprovedAsync(file[..dot], cancellationToken) is { Report: { } kept, Approval: { } approval } read
-                ? await WrittenAsync(await filling.FillAsync(kept, Root(request), cancellationToken, approval), format, "report", read.Stored.Id[..6], kept.Language, cancellationToken)
+            return await shelf.ApprovedAsync(name, cancellationToken) is { Report: { } kept, Approval: { } approval } read
+                ? await WrittenAsync(await filling.FillAsync(kept, Root(request), cancellationToken, approval), format, "report", read.Stored.Id[..6], kept.Language, request.HttpContext, cancellationToken)
                 : RefusalJson.NoSuchAddress(request);
         }
 
@@ -60,12 +59,14 @@ internal static class ReportsApi
         if (!resolved.IsAnswered) return RefusalJson.Of(resolved.Problems, language);
         var report = ReportFilling.Of(template, question.Value with { Programme = resolved.Value.Programme.Id }, language);
         var document = await filling.FillAsync(report, Root(request), cancellationToken);
-        return await WrittenAsync(document, format, template.Id, resolved.Value.Programme.Id, language, cancellationToken);
+        return await WrittenAsync(document, format, template.Id, resolved.Value.Programme.Id, language, request.HttpContext, cancellationToken);
     }
 
     private static async Task<IResult> WrittenAsync(
-        ReportDocument document, ReportFormat format, string id, string about, Language language, CancellationToken cancellationToken) => format.IsAvailable()
-        ? TypedResults.File(await format.WriteAsync(document, cancellationToken), format.MediaType, document.FileName(id, about, format.Extension))
+        ReportDocument document, ReportFormat format, string id, string about, Language language, HttpContext context, CancellationToken cancellationToken) => format.IsAvailable()
+        ? TypedResults.File(
+            await context.RequestServices.GetRequiredService<ReportWriter>().WriteAsync(document, format, Permissions.IsGranted(context.User, Permissions.ReadLog), cancellationToken),
+            format.MediaType, document.FileName(id, about, format.Extension))
         : TypedResults.Problem(Words.Get("Reports", $"format.{format.Extension}.none", language), statusCode: StatusCodes.Status503ServiceUnavailable);
 
     private static string Root(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";

@@ -47,7 +47,7 @@ internal static class ReportCommand
             var spoken = Code.TryParse<Language>(line.GetValue(language), out var chosen) ? chosen : host.Language;
             var report = ReportFilling.Of(found, question.Value with { Programme = resolved.Value.Programme.Id }, spoken);
             var document = await app.Services.GetRequiredService<ReportFilling>().FillAsync(report, (line.GetValue(site) ?? "").TrimEnd('/'), cancellationToken);
-            return await WriteAsync(document, files, formats, host, cancellationToken);
+            return await WriteAsync(document, files, formats, app.Services.GetRequiredService<ReportWriter>(), host, cancellationToken);
         }));
         return command;
     }
@@ -58,7 +58,7 @@ internal static class ReportCommand
         var formats = new List<ReportFormat>();
         foreach (var file in files)
         {
-            var format = ReportFormats.Find(Path.GetExtension(file).TrimStart('.').ToLowerInvariant());
+            var format = ReportFormats.OfFile(Path.GetFileName(file)).Format;
             if (format is null) await host.Error.WriteLineAsync(host.Text("ReportEnding", file, string.Join(", ", ReportFormats.All.Select(each => "." + each.Extension))));
             else if (!format.IsAvailable()) await host.Error.WriteLineAsync($"{file}{ResultText.Colon(host.Language)}{Words.Get("Reports", $"format.{format.Extension}.none", host.Language)}");
             else formats.Add(format);
@@ -69,14 +69,14 @@ internal static class ReportCommand
     }
 
     private static async Task<int> WriteAsync(
-        ReportDocument document, string[] files, IReadOnlyList<ReportFormat> formats, CommandHost host, CancellationToken cancellationToken)
+        ReportDocument document, string[] files, IReadOnlyList<ReportFormat> formats, ReportWriter writer, CommandHost host, CancellationToken cancellationToken)
     {
         foreach (var missing in document.Missing) await host.Error.WriteLineAsync(host.Text("ReportMissing", missing));
         for (var index = 0; index < files.Length; index++)
         {
             try
             {
-                await File.WriteAllBytesAsync(files[index], await formats[index].WriteAsync(document, cancellationToken), cancellationToken);
+                await File.WriteAllBytesAsync(files[index], await writer.WriteAsync(document, formats[index], isInside: true, cancellationToken), cancellationToken);
                 await host.Output.WriteLineAsync(host.Text("ReportMade", files[index]));
             }
             catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)

@@ -10,5 +10,5 @@ namespace DmpAnalytics.Export;
 public static class ExportServices
 {
     public static IServiceCollection AddExport(this IServiceCollection services) =>
-        services.AddSingleton<DataSetCards>().AddSingleton<ArchiveFiles>().AddSingleton<EvidenceFiles>().AddSingleton<EvidencePacks>().AddSingleton<ReportShelf>().AddSingleton<ReportFilling>();
+        services.AddSingleton<DataSetCards>().AddSingleton<ArchiveFiles>().AddSingleton<EvidenceFiles>().AddSingleton<EvidencePacks>().AddSingleton<ReportShelf>().AddSingleton<ReportFilling>().AddSingleton<ReportWriter>();
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DmpAnalytics.Import;
 using DmpAnalytics.Import.Mappings;
 using DmpAnalytics.Tests.Indicators;
@@ -62,6 +63,21 @@ public class WorkbookTests
         {
             Assert.Null(Proposals.Of(new("a.xlsx", bytes), ShippedFigures.Reference, null, out var issues));
             Assert.Equal([IssueCode.NotAWorkbook], issues.Select(issue => issue.Code));
+        }
+    }
+
+    [Fact]
+    public void Workbook_WhosePartsAreGone_IsRefused()
+    {
+        foreach (var gone in (string[])["worksheets/sheet", "styles.xml", "workbook.xml"])
+        {
+            using var stream = new MemoryStream();
+            stream.Write(Made(("A", [["x"]])).Bytes.Span);
+            using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+                zip.Entries.First(entry => entry.FullName.Contains(gone, StringComparison.Ordinal)).Delete();
+
+            Assert.Null(Proposals.Of(new("a.xlsx", stream.ToArray()), ShippedFigures.Reference, null, out var issues));
+            Assert.Single(issues);
         }
     }
 

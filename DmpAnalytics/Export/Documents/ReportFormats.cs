@@ -9,8 +9,8 @@ namespace DmpAnalytics.Export.Documents;
 /// <summary>One form in which a report leaves as a file.</summary>
 /// <param name="Extension">What the file and the address end in, without the dot. Public, never renamed; its name in words is <c>format.{Extension}</c>.</param>
 /// <param name="MediaType">As the response says it.</param>
-/// <param name="WriteAsync">The whole file.</param>
-public sealed record ReportFormat(string Extension, string MediaType, Func<ReportDocument, CancellationToken, Task<byte[]>> WriteAsync)
+/// <param name="WriteAsync">The whole file; null for the evidence pack, which is gathered from the store: see <see cref="ReportWriter"/>.</param>
+public sealed record ReportFormat(string Extension, string MediaType, Func<ReportDocument, CancellationToken, Task<byte[]>>? WriteAsync)
 {
     /// <summary>Whether it can be written on this machine; <c>format.{Extension}.none</c> says what it lacks.</summary>
     public Func<bool> IsAvailable { get; init; } = static () => true;
@@ -31,7 +31,15 @@ public static class ReportFormats
         new("pdf", "application/pdf", PdfReport.OfAsync) { IsAvailable = () => InstalledBrowser.Find() is not null },
         ReportFormat.Of("md", "text/markdown; charset=utf-8", MarkdownReport.Of),
         new("zip", "application/zip", ReportArchive.OfAsync),
+        new("evidence.zip", "application/zip", WriteAsync: null),
     ];
+
+    /// <summary>The form a name of a file ends in, and what stands before it; the longest ending counts.</summary>
+    public static (ReportFormat? Format, string Name) OfFile(string file)
+    {
+        var format = All.OrderByDescending(each => each.Extension.Length).FirstOrDefault(each => file.EndsWith("." + each.Extension, StringComparison.OrdinalIgnoreCase));
+        return (format, format is null ? file : file[..^(format.Extension.Length + 1)]);
+    }
 
     public static ReportFormat? Find(string extension) => All.FirstOrDefault(format => format.Extension == extension);
 }

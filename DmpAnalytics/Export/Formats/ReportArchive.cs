@@ -32,8 +32,7 @@ public static class ReportArchive
     {
         ArgumentNullException.ThrowIfNull(document);
         var files = new List<PackFile>();
-        foreach (var format in ReportFormats.All.Where(format => format.Extension != Extension && format.IsAvailable()))
-            files.Add(new($"report.{format.Extension}", await format.WriteAsync(document, cancellationToken)));
+        files.AddRange(await FormsAsync(document, cancellationToken));
         var forbidding = document.Sources.FirstOrDefault(source => Licences.ForbidCopies(source.Licence));
         if (forbidding is null) files.AddRange(Data(document));
         files.Add(new("metadata.json", Metadata(document)));
@@ -41,6 +40,15 @@ public static class ReportArchive
         files.Add(new("sources.csv", Sources(document).ForMachines()));
         files.Insert(0, new(Words.Get("Quote", "archive.readme", document.Language), ReadMe(document, forbidding, files)));
         return Pack.Zip(files, document.Edition.Day);
+    }
+
+    /// <summary>The report in every form that is no zip.</summary>
+    internal static async Task<IReadOnlyList<PackFile>> FormsAsync(ReportDocument document, CancellationToken cancellationToken)
+    {
+        var files = new List<PackFile>();
+        foreach (var format in ReportFormats.All.Where(format => !format.Extension.EndsWith(Extension, StringComparison.Ordinal) && format.IsAvailable()))
+            files.Add(new($"report.{format.Extension}", await format.WriteAsync!(document, cancellationToken)));
+        return files;
     }
 
     private static IEnumerable<PackFile> Data(ReportDocument document)

@@ -39,7 +39,7 @@ internal static class Workbook
             if (SheetOf(document, sheet) is { } found) return (found.Name, Rows(document, found.Part));
             issues.Add(new Issue(file.Name, 0, "", sheet ?? "", IssueCode.UnknownSheet) { Arguments = [string.Join(", ", SheetNames(document))] });
         }
-        catch (Exception error) when (error is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException or ArgumentException or FormatException)
+        catch (Exception error) when (IsDamage(error))
         {
             issues.Add(new Issue(file.Name, 0, "", "", IssueCode.NotAWorkbook));
         }
@@ -70,6 +70,10 @@ internal static class Workbook
 
         return false;
     }
+
+    /// <summary>What the library throws at a package whose parts are missing, cut or no XML.</summary>
+    private static bool IsDamage(Exception error) => error is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException
+        or ArgumentException or FormatException or InvalidOperationException or IOException or KeyNotFoundException;
 
     private static IEnumerable<string> SheetNames(SpreadsheetDocument document) =>
         document.WorkbookPart?.Workbook?.Sheets?.Elements<Sheet>().Select(sheet => sheet.Name?.Value ?? "") ?? [];

@@ -33,6 +33,20 @@ public sealed class EvidencePackTests(SharedApplication shared) : IClassFixture<
     }
 
     [Fact]
+    public async Task Pack_OfAReport_HoldsItsFormsTheCardOfEachNumberAndChecksItself()
+    {
+        using var folder = new TestFolder();
+        await UnpackAsync(shared.Application.Client, folder, "/api/v1/reports/press-sheet.evidence.zip?programme=dmp&at=2012-06-30&scope=direct&lang=en");
+
+        var names = Names(folder);
+        foreach (var name in (string[])["report.docx", "report.xlsx", "report.html", "report.md", "figures.csv", "sources.csv", "files/1/spend.csv", "log.jsonl"]) Assert.Contains(name, names);
+        var cards = names.Where(name => name.StartsWith("cards/", StringComparison.Ordinal)).Select(name => File.ReadAllText(folder[name])).ToList();
+        Assert.Contains(cards, card => card.Contains("3,065.69", StringComparison.Ordinal));
+        var run = await VerifyAsync(folder);
+        Assert.True(run.ExitCode == 0, run.Output);
+    }
+
+    [Fact]
     public async Task Pack_OfAStranger_HasTheLogByItsHashesAlone_OfAnAuditorInWords()
     {
         using var stranger = new TestFolder();
@@ -106,9 +120,9 @@ public sealed class EvidencePackTests(SharedApplication shared) : IClassFixture<
         Assert.True(run.ExitCode == 0, run.Output);
     }
 
-    private static async Task UnpackAsync(HttpClient client, TestFolder folder)
+    private static async Task UnpackAsync(HttpClient client, TestFolder folder, string address = Address)
     {
-        using var response = await client.GetAsync(Address);
+        using var response = await client.GetAsync(address);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         using var zip = new ZipArchive(await response.Content.ReadAsStreamAsync());
         zip.ExtractToDirectory(folder.Root);

@@ -4,6 +4,7 @@ using DmpAnalytics.Charts;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace DmpAnalytics.Components.Pages.Explore;
@@ -12,7 +13,7 @@ namespace DmpAnalytics.Components.Pages.Explore;
 /// The choices of a view. Without script they are a form; in a circuit each change is at once the address of the new view, and
 /// the old one stays until that is there. What is chosen is read from the address alone, so a lost connection loses nothing.
 /// </summary>
-public partial class ExploreControls
+public sealed partial class ExploreControls : IDisposable
 {
     private ReferenceData? reference;
     private ExploreState state = new();
@@ -62,7 +63,13 @@ public partial class ExploreControls
 
     private string Cleared => new ExploreState { Language = state.Language }.ToAddress();
 
-    protected override async Task OnParametersSetAsync()
+    public void Dispose() => Navigation.LocationChanged -= Moved;
+
+    protected override void OnInitialized() => Navigation.LocationChanged += Moved;
+
+    protected override Task OnParametersSetAsync() => ReadAsync();
+
+    private async Task ReadAsync()
     {
         isBusy = false;
         before = null;
@@ -120,6 +127,20 @@ public partial class ExploreControls
         before ??= Navigation.Uri;
         isBusy = true;
         Navigation.NavigateTo(state.ToAddress());
+    }
+
+    /// <summary>
+    /// Gone back before the new view was there: the page that stands is the one asked for, so that nothing of it changes and nothing
+    /// is sent here. What is chosen is read from it again.
+    /// </summary>
+    private void Moved(object? sender, LocationChangedEventArgs moved)
+    {
+        if (moved.Location != before) return;
+        _ = InvokeAsync(async () =>
+        {
+            await ReadAsync();
+            StateHasChanged();
+        });
     }
 
     /// <summary>Back to the view that still stands; what was asked of the server is given up.</summary>

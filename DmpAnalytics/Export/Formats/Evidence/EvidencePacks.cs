@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Export.Documents;
 using DmpAnalytics.Export.Formats.Package;
+using DmpAnalytics.Indicators;
 using DmpAnalytics.Indicators.Results;
 using DmpAnalytics.Storage;
 using DmpAnalytics.Storage.AuditLog;
@@ -12,7 +14,7 @@ using DmpAnalytics.Wording;
 namespace DmpAnalytics.Export.Formats.Evidence;
 
 /// <summary>
-/// Evidence packs: a number, or the whole data set, with everything it rests on, its hashes, the log, and a script that checks
+/// Evidence packs: a number, a report, or the whole data set, with everything it rests on, its hashes, the log, and a script that checks
 /// them without this program.
 /// </summary>
 public sealed class EvidencePacks(DataReader reader, DraftStore drafts, EvidenceFiles evidence)
@@ -28,24 +30,32 @@ public sealed class EvidencePacks(DataReader reader, DraftStore drafts, Evidence
         Answer answer, Quotation quotation, ReferenceData reference, byte[] answerJson, bool isInside, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var figures = Figures(answer.Result).DistinctBy(figure => figure.Id).OrderBy(figure => figure.Id, StringComparer.Ordinal).ToList();
-        var imports = figures.Select(figure => figure.Origin?.Import).OfType<long>().Distinct().ToList();
-        var sources = figures.Select(figure => figure.Source).Distinct(StringComparer.Ordinal).ToList();
-        var documents = await evidence.DocumentsAsync(sources, cancellationToken);
-        var subjects = isInside ? await SubjectsAsync(figures, imports, cancellationToken) : new HashSet<LogSubject>();
         var language = quotation.Language;
         IReadOnlyList<PackFile> files =
         [
             ReadMeOf(language, Words.Get("Evidence", "number", language), quotation.Title, quotation.FrozenLink, isInside),
             new("answer.json", answerJson),
             Text("card.txt", CardText.Of(CalculationCard.Of(answer, reference, language), language)),
-            EvidenceFiles.Table(figures),
-            Sources(reference, sources),
-            .. documents,
-            .. await evidence.ImportsAsync(imports, isInside, cancellationToken),
-            await evidence.LogAsync(subjects, cancellationToken),
+            .. await UnderAsync([answer], reference, isInside, cancellationToken),
         ];
         return Pack.Zip(Verifier.Closed(files, language), quotation.Edition.Day);
+    }
+
+    /// <summary>A report in every form, the calculation card of each indicator in it, and all that its numbers rest on.</summary>
+    public async Task<byte[]> OfReportAsync(ReportDocument document, bool isInside, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var language = document.Language;
+        IReadOnlyList<PackFile> files =
+        [
+            ReadMeOf(language, Words.Get("Evidence", "report", language), document.Title, document.Link, isInside),
+            .. await ReportArchive.FormsAsync(document, cancellationToken),
+            .. document.Answers.Where(answer => IndicatorCatalog.Find(answer.Id) is not null).Index().Select(each => Text(
+                string.Create(CultureInfo.InvariantCulture, $"cards/{each.Index + 1}-{PackFile.Safe(each.Item.Id)}.txt"),
+                CardText.Of(CalculationCard.Of(each.Item, document.Reference, language), language))),
+            .. await UnderAsync(document.Answers, document.Reference, isInside, cancellationToken),
+        ];
+        return Pack.Zip(Verifier.Closed(files, language), document.Edition.Day);
     }
 
     /// <summary>The whole data set on its last version: the package that imports again, every file ever imported, every document, the whole log.</summary>
@@ -67,6 +77,23 @@ public sealed class EvidencePacks(DataReader reader, DraftStore drafts, Evidence
             .. await evidence.DocumentsAsync(null, cancellationToken),
             .. await evidence.ImportsAsync(imports, isInside: true, cancellationToken),
             await evidence.LogAsync(null, cancellationToken),
+        ];
+    }
+
+    /// <summary>What answers rest on: figures, sources, documents, files as imported, the log's part.</summary>
+    private async Task<IReadOnlyList<PackFile>> UnderAsync(IEnumerable<Answer> answers, ReferenceData reference, bool isInside, CancellationToken cancellationToken)
+    {
+        var figures = answers.SelectMany(answer => Figures(answer.Result)).DistinctBy(figure => figure.Id).OrderBy(figure => figure.Id, StringComparer.Ordinal).ToList();
+        var imports = figures.Select(figure => figure.Origin?.Import).OfType<long>().Distinct().ToList();
+        var sources = figures.Select(figure => figure.Source).Distinct(StringComparer.Ordinal).ToList();
+        var subjects = isInside ? await SubjectsAsync(figures, imports, cancellationToken) : new HashSet<LogSubject>();
+        return
+        [
+            EvidenceFiles.Table(figures),
+            Sources(reference, sources),
+            .. await evidence.DocumentsAsync(sources, cancellationToken),
+            .. await evidence.ImportsAsync(imports, isInside, cancellationToken),
+            await evidence.LogAsync(subjects, cancellationToken),
         ];
     }
 

@@ -97,7 +97,7 @@ internal sealed class HtmlWriter(ReportDocument document, bool isPaper)
                 Paragraph(paragraph);
                 break;
             case CardPart card:
-                html.Append("<div><dt>").Append(Escaped(card.Label)).Append("</dt><dd><span class=\"value\">").Append(Linked(card.Value, card.Link)).Append("</span>").Append(Notes(card.Notes));
+                html.Append("<div><dt>").Append(Escaped(card.Label)).Append("</dt><dd><span class=\"number\"><span class=\"value\">").Append(Linked(card.Value, card.Link)).Append("</span>").Append(Notes(card.Notes)).Append("</span>");
                 foreach (var line in card.Lines) html.Append("<span class=\"line\">").Append(Escaped(line)).Append("</span>");
                 html.Append("</dd></div>\n");
                 break;

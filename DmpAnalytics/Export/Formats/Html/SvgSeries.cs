@@ -59,20 +59,51 @@ internal static class SvgSeries
         foreach (var rival in series.Rivals.Where(rival => frame.Holds(rival.Value)))
             svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"rival {LookOf(series)}\" cx=\"{SvgText.Place(frame.XOf(rival.X))}\" cy=\"{SvgText.Place(frame.YOf(rival.Value))}\" r=\"2.5\"/>");
         if (series.Tone == SeriesTone.Reference || series.Points.Length > MostMarks) return;
-        foreach (var point in series.Points.Where(point => point.Value is { } value && frame.Holds(value))) Mark(svg, point, series, frame);
+        foreach (var point in series.Points.Where(point => point.Value is not null))
+        {
+            if (frame.Holds(point.Value!.Value)) Mark(svg, point, series, frame);
+            else if (point.Value > frame.Panel.Y.Max) Beyond(svg, point, series, frame);
+        }
     }
 
     private static void Path(StringBuilder svg, List<ChartPoint> run, ChartSeries series, SvgFrame frame)
     {
         var dash = series.Tone == SeriesTone.Reference ? " dashed" : series.Dash > 0 ? " dotted" : "";
-        var places = run.Select(point => $"{SvgText.Place(frame.XOf(point.X))},{SvgText.Place(frame.YOf(point.Value!.Value))}");
         if (frame.Panel.Kind == PanelKind.Areas)
         {
             var zero = SvgText.Place(frame.YOf(0));
-            svg.Append(CultureInfo.InvariantCulture, $"<polygon class=\"band {LookOf(series)}\" points=\"{SvgText.Place(frame.XOf(run[0].X))},{zero} {string.Join(' ', places)} {SvgText.Place(frame.XOf(run[^1].X))},{zero}\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<polygon class=\"band {LookOf(series)}\" points=\"{SvgText.Place(frame.XOf(run[0].X))},{zero} {Places(run.Select(point => (point.X, point.Value!.Value)), frame)} {SvgText.Place(frame.XOf(run[^1].X))},{zero}\"/>");
         }
 
-        svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"line {LookOf(series)}{dash}\" points=\"{string.Join(' ', places)}\"/>");
+        foreach (var piece in Inside(run, frame))
+            svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"line {LookOf(series)}{dash}\" points=\"{Places(piece, frame)}\"/>");
+    }
+
+    private static string Places(IEnumerable<(decimal X, decimal Value)> points, SvgFrame frame) =>
+        string.Join(' ', points.Select(point => $"{SvgText.Place(frame.XOf(point.X))},{SvgText.Place(frame.YOf(point.Value))}"));
+
+    /// <summary>The stretches of a line within the frame; one that leaves it ends at its edge, where it crosses it.</summary>
+    private static List<List<(decimal X, decimal Value)>> Inside(List<ChartPoint> run, SvgFrame frame)
+    {
+        var pieces = new List<List<(decimal X, decimal Value)>>();
+        foreach (var (from, to) in run.Zip(run.Skip(1)))
+        {
+            var (start, end) = ((from.X, Value: from.Value!.Value), (to.X, Value: to.Value!.Value));
+            var (low, high) = (Math.Min(start.Value, end.Value), Math.Max(start.Value, end.Value));
+            if (low > frame.Panel.Y.Max || high < frame.Panel.Y.Min) continue;
+            if (pieces.Count == 0 || pieces[^1][^1] != start) pieces.Add([AtEdge(start, end, frame)]);
+            pieces[^1].Add(AtEdge(end, start, frame));
+        }
+
+        return pieces;
+    }
+
+    /// <summary>The point itself, or where the way to it from another one crosses the edge.</summary>
+    private static (decimal X, decimal Value) AtEdge((decimal X, decimal Value) point, (decimal X, decimal Value) other, SvgFrame frame)
+    {
+        if (frame.Holds(point.Value)) return point;
+        var edge = Math.Clamp(point.Value, frame.Panel.Y.Min, frame.Panel.Y.Max);
+        return (point.X + ((other.X - point.X) * (edge - point.Value) / (other.Value - point.Value)), edge);
     }
 
     private static void Bars(StringBuilder svg, ChartSeries series, int index, SvgFrame frame)
@@ -91,6 +122,11 @@ internal static class SvgSeries
             if (frame.Panel.IsLabelled && SvgText.WidthOf(point.Text) < slot) svg.Text("middle", middle, top - 5, point.Text);
         }
     }
+
+    /// <summary>An arrow at the upper edge: the value is above it.</summary>
+    private static void Beyond(StringBuilder svg, ChartPoint point, ChartSeries series, SvgFrame frame) => svg.Append(
+        CultureInfo.InvariantCulture,
+        $"<path class=\"line {LookOf(series, point)}\" transform=\"translate({SvgText.Place(frame.XOf(point.X))} {SvgText.Place(frame.Top + 4)})\" d=\"M0 5V-4M-4 0L0 -5L4 0\"/>");
 
     private static void Mark(StringBuilder svg, ChartPoint point, ChartSeries series, SvgFrame frame) => svg.Append(
         CultureInfo.InvariantCulture,
