@@ -133,8 +133,9 @@ function optionsOf(data, panel, width, height, isLast) {
       type: panel.bars ? 'category' : 'numeric',
       ...(panel.bars ? { categories: data.x.ticks.map(tick => tick.label) } : { min: data.x.first, max: data.x.last }),
       labels: { show: false },
-      // Its labels are our own, but the library measures those it would draw.
-      ...(panel.bars ? {} : { tickAmount: 1 }),
+      // Its labels are our own, but the library measures those it would draw: none.
+      tickAmount: 1,
+      overwriteCategories: [],
       axisBorder: { show: false },
       axisTicks: { show: false },
       tooltip: { enabled: false },
