@@ -71,10 +71,12 @@ class Scene {
     this.add('text', { x, y, ...(shift === 0 ? {} : { dx: shift }), ...attributes }, this.root, text);
   }
 
-  /** The labels of the vertical axis. */
+  /** The labels of the vertical axis; in a low frame only as many as have room. */
   ticks() {
-    for (const tick of this.panel.y.ticks) {
-      this.add('text', { class: 'tick', x: -8, y: this.y(tick.at) + 4, 'text-anchor': 'end' }, this.root, tick.label);
+    const { ticks } = this.panel.y;
+    const every = Math.max(Math.ceil(LINE / (this.ground.height / Math.max(ticks.length - 1, 1))), 1);
+    for (const [index, tick] of ticks.entries()) {
+      if (index % every === 0) this.add('text', { class: 'tick', x: -8, y: this.y(tick.at) + 4, 'text-anchor': 'end' }, this.root, tick.label);
     }
   }
 
