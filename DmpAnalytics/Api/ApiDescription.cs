@@ -90,7 +90,7 @@ internal static class ApiDescription
         });
     }
 
-    private static Language LanguageOfRequest(this IServiceProvider services) =>
+    internal static Language LanguageOfRequest(this IServiceProvider services) =>
         services.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? ApiLanguage.Of(context.Request) : Language.En;
 
     private static OpenApiParameter InQuery(string operation, string name, Language language) => new()

@@ -16,7 +16,7 @@ internal static class ImportDescription
             .Produces<RefusalJson>(StatusCodes.Status404NotFound, RefusalJson.ContentType)
             .AddOpenApiOperationTransformer((operation, context, _) =>
             {
-                var language = context.ApplicationServices.GetRequiredService<IHttpContextAccessor>().HttpContext is { } asked ? ApiLanguage.Of(asked.Request) : Language.En;
+                var language = context.ApplicationServices.LanguageOfRequest();
                 operation.Summary = Words.Get("Api", name, language);
                 foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
                     parameter.Description = Words.Get("Api", $"parameter.{name}.{parameter.Name}", language);
@@ -37,7 +37,7 @@ internal static class ImportDescription
     public static RouteHandlerBuilder TakesFiles(this RouteHandlerBuilder endpoint) =>
         endpoint.AddOpenApiOperationTransformer((operation, context, _) =>
         {
-            var language = context.ApplicationServices.GetRequiredService<IHttpContextAccessor>().HttpContext is { } asked ? ApiLanguage.Of(asked.Request) : Language.En;
+            var language = context.ApplicationServices.LanguageOfRequest();
             var files = new OpenApiSchema
             {
                 Type = JsonSchemaType.Array,

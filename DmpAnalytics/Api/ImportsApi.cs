@@ -131,18 +131,8 @@ internal static class ImportsApi
     }
 
     /// <summary>Null for a body that says none, or is no JSON.</summary>
-    private static async Task<string?> ReasonAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (!request.HasJsonContentType()) return null;
-        try
-        {
-            return (await request.ReadFromJsonAsync<UndoJson>(cancellationToken))?.Reason is { } said && !string.IsNullOrWhiteSpace(said) ? said : null;
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            return null;
-        }
-    }
+    private static async Task<string?> ReasonAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        (await JsonBody.ReadAsync<UndoJson>(request, cancellationToken))?.Reason is { } said && !string.IsNullOrWhiteSpace(said) ? said : null;
 
     private static async Task<ListedImport?> FindAsync(string id, ImportBook book, CancellationToken cancellationToken) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await book.FindAsync(number, cancellationToken) : null;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using DmpAnalytics.Accounts;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
@@ -45,17 +44,6 @@ internal static class ReleaseApi
     }
 
     /// <summary>Nothing said is at once; null for a body that is no such JSON.</summary>
-    private static async Task<ReleaseJson?> SaidAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (request.ContentType is null) return new(null);
-        if (!request.HasJsonContentType()) return null;
-        try
-        {
-            return await request.ReadFromJsonAsync<ReleaseJson>(cancellationToken);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static async Task<ReleaseJson?> SaidAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        request.ContentType is null ? new(null) : await JsonBody.ReadAsync<ReleaseJson>(request, cancellationToken);
 }

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Export.Formats.Evidence;
@@ -17,12 +14,6 @@ namespace DmpAnalytics.Export.Formats;
 /// </summary>
 public static class Archive
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
-
     public static byte[] Of(Quotation quotation)
     {
         var language = quotation.Language;
@@ -33,8 +24,8 @@ public static class Archive
             new("data-excel-fr.csv", quotation.Data.ForFrenchExcel(language)),
             new("data.xlsx", QuotationWorkbook.Of(quotation)),
             new("metadata.json", Metadata(quotation)),
-            new("definitions.csv", Definitions(quotation).ForMachines()),
-            new("sources.csv", Sources(quotation).ForMachines()),
+            new("definitions.csv", ArchiveParts.Definitions(quotation.Definitions)),
+            new("sources.csv", ArchiveParts.Sources(quotation.Sources, quotation.Language)),
             new("citation.txt", Encoding.UTF8.GetBytes($"{Citations.Sentence(quotation)}\n\n{Citations.Short(quotation)}\n\n{Citations.Full(quotation)}\n")),
             new("citation.bib", Encoding.UTF8.GetBytes(BibTex.Of(quotation))),
             new("citation.ris", Encoding.UTF8.GetBytes(Ris.Of(quotation))),
@@ -62,14 +53,5 @@ public static class Archive
             Columns = quotation.Data.Columns.Select(column => new { Name = column, Title = Words.Get("Quote", "column." + column, quotation.Language) }),
             Sources = quotation.Sources.Select(source => new { source.Id, source.Publisher, source.Title, source.Url, source.Licence }),
         },
-        Json);
-
-    private static ExportTable Definitions(Quotation quotation) =>
-        new(["name", "meaning"], [.. quotation.Definitions.Select(definition => ImmutableArray.Create<CsvCell>(definition.Term, definition.Meaning))]);
-
-    private static ExportTable Sources(Quotation quotation) => new(
-        ["source", "publisher", "title", "kind", "published", "address", "accessed", "licence"],
-        [.. quotation.Sources.Select(source => ImmutableArray.Create<CsvCell>(
-            source.Id, source.Publisher, source.Title, Code.Of(source.Kind), source.Published?.Text, source.Url, source.Accessed?.Text,
-            SourceNames.Licence(source, quotation.Language)))]);
+        ArchiveParts.Json);
 }

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Export.Documents;
@@ -22,12 +20,6 @@ public static class ReportArchive
 {
     private const string Extension = "zip";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
-
     public static async Task<byte[]> OfAsync(ReportDocument document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -36,8 +28,8 @@ public static class ReportArchive
         var forbidding = document.Sources.FirstOrDefault(source => Licences.ForbidCopies(source.Licence));
         if (forbidding is null) files.AddRange(Data(document));
         files.Add(new("metadata.json", Metadata(document)));
-        files.Add(new("definitions.csv", Definitions(document).ForMachines()));
-        files.Add(new("sources.csv", Sources(document).ForMachines()));
+        files.Add(new("definitions.csv", ArchiveParts.Definitions(document.Definitions)));
+        files.Add(new("sources.csv", ArchiveParts.Sources(document.Sources, document.Language)));
         files.Insert(0, new(Words.Get("Quote", "archive.readme", document.Language), ReadMe(document, forbidding, files)));
         return Pack.Zip(files, document.Edition.Day);
     }
@@ -107,16 +99,7 @@ public static class ReportArchive
             MadeOn = document.Edition.Today,
             document.Link,
         },
-        Json);
-
-    private static ExportTable Definitions(ReportDocument document) =>
-        new(["name", "meaning"], [.. document.Definitions.Select(definition => ImmutableArray.Create<CsvCell>(definition.Term, definition.Meaning))]);
-
-    private static ExportTable Sources(ReportDocument document) => new(
-        ["source", "publisher", "title", "kind", "published", "address", "accessed", "licence"],
-        [.. document.Sources.Select(source => ImmutableArray.Create<CsvCell>(
-            source.Id, source.Publisher, source.Title, Code.Of(source.Kind), source.Published?.Text, source.Url, source.Accessed?.Text,
-            SourceNames.Licence(source, document.Language)))]);
+        ArchiveParts.Json);
 
     private static byte[] ReadMe(ReportDocument document, Source? forbidding, IEnumerable<PackFile> files)
     {
