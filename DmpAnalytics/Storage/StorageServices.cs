@@ -27,6 +27,7 @@ public static class StorageServices
         services.AddSingleton(provider => new MappingStore(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new DocumentStore(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new ReportStore(provider.GetRequiredService<Func<StoreContext>>()));
+        services.AddSingleton(provider => new ScheduleStore(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new StoreAmender(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new LogReader(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new LogWriter(provider.GetRequiredService<Func<StoreContext>>()));

@@ -28,6 +28,8 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<ReportVersionRow> ReportVersions => Set<ReportVersionRow>();
 
+    public DbSet<ReportScheduleRow> ReportSchedules => Set<ReportScheduleRow>();
+
     public DbSet<LogEntryRow> LogEntries => Set<LogEntryRow>();
 
     public DbSet<LogHeadRow> LogHeads => Set<LogHeadRow>();
@@ -60,6 +62,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
         modelBuilder.ApplyConfiguration(new SavedMappingConfiguration());
         modelBuilder.ApplyConfiguration<ReportRow>(new ReportConfiguration());
         modelBuilder.ApplyConfiguration<ReportVersionRow>(new ReportConfiguration());
+        modelBuilder.ApplyConfiguration(new ReportScheduleConfiguration());
         modelBuilder.ApplyConfiguration(new SourceDocumentConfiguration());
         SnakeCase.Name(modelBuilder.Model);
     }

@@ -37,4 +37,8 @@ public enum LogAction
     ReportApproved,
     ReportChangeAccepted,
     ReportChangeKept,
+    ReportScheduled,
+    ReportSchedulePaused,
+    ReportScheduleResumed,
+    ReportScheduleRemoved,
 }

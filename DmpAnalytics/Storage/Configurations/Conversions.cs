@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Storage.Drafts;
+using DmpAnalytics.Storage.SavedReports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -25,6 +26,8 @@ internal static class Conversions
         AddCodes<TargetKind>(builder);
         AddCodes<Denominator>(builder);
         AddCodes<Precision>(builder);
+        AddCodes<ReportRhythm>(builder);
+        AddCodes<ReportScheduleFault>(builder);
         AddCodes<Qualifier>(builder);
         AddCodes<Rank>(builder);
     }
