@@ -73,7 +73,7 @@ public sealed class DataReader
     {
         await using var context = contexts();
         var found = await context.Figures
-            .Where(figure => figure.Identity == id)
+            .Of(id)
             .On(version)
             .ItemsAsync<Figure, FigureRow>(context, cancellationToken);
         return found.SingleOrDefault();
@@ -99,8 +99,7 @@ public sealed class DataReader
     {
         await using var context = contexts();
         var rows = await (
-            from row in context.Figures.AsNoTracking()
-            where row.Identity == id
+            from row in context.Figures.AsNoTracking().Of(id)
             join file in context.ImportFiles on row.ImportFile equals file.Id
             join version in context.DataVersions on row.Came equals version.Number
             orderby row.Came descending

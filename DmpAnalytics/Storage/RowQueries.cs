@@ -21,6 +21,11 @@ internal static class RowQueries
         where TRow : StoredRow =>
         rows.Where(row => row.Came > from && row.Came <= to && (row.Went == null || row.Went > to));
 
+    /// <summary>All rows of one identity: the one that counts and those that did, of which there is an index each.</summary>
+    public static IQueryable<TRow> Of<TRow>(this IQueryable<TRow> rows, string identity)
+        where TRow : StoredRow =>
+        rows.Where(row => row.Identity == identity && row.Went == null).Concat(rows.Where(row => row.Identity == identity && row.Went != null));
+
     public static async Task<IReadOnlyList<Located<TItem>>> LocatedAsync<TItem, TRow>(
         this IQueryable<TRow> rows, StoreContext context, CancellationToken cancellationToken)
         where TItem : class

@@ -106,7 +106,9 @@ internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Locate
         var back = string.Concat($"INSERT INTO {name} ({columns}, came, went) SELECT {columns}, ", "{0}, NULL ", $"FROM {name} AS old WHERE old.went = ", "{1}");
         var replaced = string.Concat(back, $" AND EXISTS (SELECT 1 FROM {name} AS own WHERE own.identity = old.identity", " AND own.came = {1} AND own.went = {0})");
         var withdrawn = string.Concat(
-            back, $" AND NOT EXISTS (SELECT 1 FROM {name} AS own WHERE own.identity = old.identity", " AND (own.came = {1} OR own.went IS NULL))");
+            back,
+            $" AND NOT EXISTS (SELECT 1 FROM {name} AS own WHERE own.identity = old.identity AND own.went IS NULL)",
+            $" AND NOT EXISTS (SELECT 1 FROM {name} AS own WHERE own.identity = old.identity AND own.went IS NOT NULL", " AND own.came = {1})");
         var restored = gone == 0 ? 0 : await context.Database.ExecuteSqlRawAsync(replaced, [version, undone], cancellationToken);
         var again = await context.Database.ExecuteSqlRawAsync(withdrawn, [version, undone], cancellationToken);
         return new(gone - restored, restored + again);

@@ -50,7 +50,11 @@ foreach (var (room, contextName, history) in rooms)
         return 1;
     }
 
-    if (!context.Database.HasPendingModelChanges()) continue;
+    // Looking makes the snapshot of the context that looks read-only, after which it is taken for empty.
+    using (var looking = (DbContext)Activator.CreateInstance(type, options.Options)!)
+    {
+        if (!looking.Database.HasPendingModelChanges()) continue;
+    }
 
     var services = new ServiceCollection();
     services.AddEntityFrameworkDesignTimeServices();

@@ -11,6 +11,5 @@ internal sealed class FigureConfiguration() : StoredRowConfiguration<FigureRow>(
         base.Configure(builder);
         Text(builder, row => row.Note);
         builder.HasIndex(row => new { row.Programme, row.Region, row.Measure }).HasDatabaseName("ix_figures_programme_region_measure");
-        builder.HasIndex(row => row.Measure).HasDatabaseName("ix_figures_measure");
     }
 }

@@ -17,11 +17,12 @@ internal abstract class StoredRowConfiguration<TRow>(string table) : IEntityType
         builder.HasOne<DataVersionRow>().WithMany().HasForeignKey(row => row.Came).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<DataVersionRow>().WithMany().HasForeignKey(row => row.Went).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ImportFileRow>().WithMany().HasForeignKey(row => row.ImportFile).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(row => new { row.Identity, row.Came }).IsUnique().HasDatabaseName($"ix_{table}_identity_came");
+
+        // Each row stands in one of the two, so that the rows of an identity cost one entry each.
         builder.HasIndex(row => row.Identity).IsUnique().HasFilter("went IS NULL").HasDatabaseName($"ix_{table}_identity_current");
+        builder.HasIndex(row => new { row.Identity, row.Came }).IsUnique().HasFilter("went IS NOT NULL").HasDatabaseName($"ix_{table}_identity_past");
         builder.HasIndex(row => row.Came).HasDatabaseName($"ix_{table}_came");
-        builder.HasIndex(row => row.Went).HasDatabaseName($"ix_{table}_went");
-        builder.HasIndex(row => row.ImportFile).HasDatabaseName($"ix_{table}_import_file");
+        builder.HasIndex(row => row.Went).HasFilter("went IS NOT NULL").HasDatabaseName($"ix_{table}_went");
     }
 
     protected static void Text(EntityTypeBuilder<TRow> builder, Expression<Func<TRow, LocalText?>> text) =>

@@ -138,15 +138,14 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_breaks_identity_current")
                         .HasFilter("went IS NULL");
 
-                    b.HasIndex("ImportFile")
-                        .HasDatabaseName("ix_breaks_import_file");
-
                     b.HasIndex("Went")
-                        .HasDatabaseName("ix_breaks_went");
+                        .HasDatabaseName("ix_breaks_went")
+                        .HasFilter("went IS NOT NULL");
 
                     b.HasIndex("Identity", "Came")
                         .IsUnique()
-                        .HasDatabaseName("ix_breaks_identity_came");
+                        .HasDatabaseName("ix_breaks_identity_past")
+                        .HasFilter("went IS NOT NULL");
 
                     b.ToTable("breaks", (string)null);
                 });
@@ -264,15 +263,14 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_deflators_identity_current")
                         .HasFilter("went IS NULL");
 
-                    b.HasIndex("ImportFile")
-                        .HasDatabaseName("ix_deflators_import_file");
-
                     b.HasIndex("Went")
-                        .HasDatabaseName("ix_deflators_went");
+                        .HasDatabaseName("ix_deflators_went")
+                        .HasFilter("went IS NOT NULL");
 
                     b.HasIndex("Identity", "Came")
                         .IsUnique()
-                        .HasDatabaseName("ix_deflators_identity_came");
+                        .HasDatabaseName("ix_deflators_identity_past")
+                        .HasFilter("went IS NOT NULL");
 
                     b.ToTable("deflators", (string)null);
                 });
@@ -477,15 +475,14 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_events_identity_current")
                         .HasFilter("went IS NULL");
 
-                    b.HasIndex("ImportFile")
-                        .HasDatabaseName("ix_events_import_file");
-
                     b.HasIndex("Went")
-                        .HasDatabaseName("ix_events_went");
+                        .HasDatabaseName("ix_events_went")
+                        .HasFilter("went IS NOT NULL");
 
                     b.HasIndex("Identity", "Came")
                         .IsUnique()
-                        .HasDatabaseName("ix_events_identity_came");
+                        .HasDatabaseName("ix_events_identity_past")
+                        .HasFilter("went IS NOT NULL");
 
                     b.ToTable("events", (string)null);
                 });
@@ -550,15 +547,14 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_rates_identity_current")
                         .HasFilter("went IS NULL");
 
-                    b.HasIndex("ImportFile")
-                        .HasDatabaseName("ix_rates_import_file");
-
                     b.HasIndex("Went")
-                        .HasDatabaseName("ix_rates_went");
+                        .HasDatabaseName("ix_rates_went")
+                        .HasFilter("went IS NOT NULL");
 
                     b.HasIndex("Identity", "Came")
                         .IsUnique()
-                        .HasDatabaseName("ix_rates_identity_came");
+                        .HasDatabaseName("ix_rates_identity_past")
+                        .HasFilter("went IS NOT NULL");
 
                     b.ToTable("rates", (string)null);
                 });
@@ -691,18 +687,14 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_figures_identity_current")
                         .HasFilter("went IS NULL");
 
-                    b.HasIndex("ImportFile")
-                        .HasDatabaseName("ix_figures_import_file");
-
-                    b.HasIndex("Measure")
-                        .HasDatabaseName("ix_figures_measure");
-
                     b.HasIndex("Went")
-                        .HasDatabaseName("ix_figures_went");
+                        .HasDatabaseName("ix_figures_went")
+                        .HasFilter("went IS NOT NULL");
 
                     b.HasIndex("Identity", "Came")
                         .IsUnique()
-                        .HasDatabaseName("ix_figures_identity_came");
+                        .HasDatabaseName("ix_figures_identity_past")
+                        .HasFilter("went IS NOT NULL");
 
                     b.HasIndex("Programme", "Region", "Measure")
                         .HasDatabaseName("ix_figures_programme_region_measure");
@@ -978,15 +970,14 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_measures_identity_current")
                         .HasFilter("went IS NULL");
 
-                    b.HasIndex("ImportFile")
-                        .HasDatabaseName("ix_measures_import_file");
-
                     b.HasIndex("Went")
-                        .HasDatabaseName("ix_measures_went");
+                        .HasDatabaseName("ix_measures_went")
+                        .HasFilter("went IS NOT NULL");
 
                     b.HasIndex("Identity", "Came")
                         .IsUnique()
-                        .HasDatabaseName("ix_measures_identity_came");
+                        .HasDatabaseName("ix_measures_identity_past")
+                        .HasFilter("went IS NOT NULL");
 
                     b.ToTable("measures", (string)null);
                 });
@@ -1051,15 +1042,14 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_populations_identity_current")
                         .HasFilter("went IS NULL");
 
-                    b.HasIndex("ImportFile")
-                        .HasDatabaseName("ix_populations_import_file");
-
                     b.HasIndex("Went")
-                        .HasDatabaseName("ix_populations_went");
+                        .HasDatabaseName("ix_populations_went")
+                        .HasFilter("went IS NOT NULL");
 
                     b.HasIndex("Identity", "Came")
                         .IsUnique()
-                        .HasDatabaseName("ix_populations_identity_came");
+                        .HasDatabaseName("ix_populations_identity_past")
+                        .HasFilter("went IS NOT NULL");
 
                     b.ToTable("populations", (string)null);
                 });
@@ -1185,15 +1175,14 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_programmes_identity_current")
                         .HasFilter("went IS NULL");
 
-                    b.HasIndex("ImportFile")
-                        .HasDatabaseName("ix_programmes_import_file");
-
                     b.HasIndex("Went")
-                        .HasDatabaseName("ix_programmes_went");
+                        .HasDatabaseName("ix_programmes_went")
+                        .HasFilter("went IS NOT NULL");
 
                     b.HasIndex("Identity", "Came")
                         .IsUnique()
-                        .HasDatabaseName("ix_programmes_identity_came");
+                        .HasDatabaseName("ix_programmes_identity_past")
+                        .HasFilter("went IS NOT NULL");
 
                     b.ToTable("programmes", (string)null);
                 });
@@ -1277,15 +1266,14 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_regions_identity_current")
                         .HasFilter("went IS NULL");
 
-                    b.HasIndex("ImportFile")
-                        .HasDatabaseName("ix_regions_import_file");
-
                     b.HasIndex("Went")
-                        .HasDatabaseName("ix_regions_went");
+                        .HasDatabaseName("ix_regions_went")
+                        .HasFilter("went IS NOT NULL");
 
                     b.HasIndex("Identity", "Came")
                         .IsUnique()
-                        .HasDatabaseName("ix_regions_identity_came");
+                        .HasDatabaseName("ix_regions_identity_past")
+                        .HasFilter("went IS NOT NULL");
 
                     b.ToTable("regions", (string)null);
                 });
@@ -1582,15 +1570,14 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_scopes_identity_current")
                         .HasFilter("went IS NULL");
 
-                    b.HasIndex("ImportFile")
-                        .HasDatabaseName("ix_scopes_import_file");
-
                     b.HasIndex("Went")
-                        .HasDatabaseName("ix_scopes_went");
+                        .HasDatabaseName("ix_scopes_went")
+                        .HasFilter("went IS NOT NULL");
 
                     b.HasIndex("Identity", "Came")
                         .IsUnique()
-                        .HasDatabaseName("ix_scopes_identity_came");
+                        .HasDatabaseName("ix_scopes_identity_past")
+                        .HasFilter("went IS NOT NULL");
 
                     b.ToTable("scopes", (string)null);
                 });
@@ -1747,15 +1734,14 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_sources_identity_current")
                         .HasFilter("went IS NULL");
 
-                    b.HasIndex("ImportFile")
-                        .HasDatabaseName("ix_sources_import_file");
-
                     b.HasIndex("Went")
-                        .HasDatabaseName("ix_sources_went");
+                        .HasDatabaseName("ix_sources_went")
+                        .HasFilter("went IS NOT NULL");
 
                     b.HasIndex("Identity", "Came")
                         .IsUnique()
-                        .HasDatabaseName("ix_sources_identity_came");
+                        .HasDatabaseName("ix_sources_identity_past")
+                        .HasFilter("went IS NOT NULL");
 
                     b.ToTable("sources", (string)null);
                 });
@@ -1876,15 +1862,14 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_targets_identity_current")
                         .HasFilter("went IS NULL");
 
-                    b.HasIndex("ImportFile")
-                        .HasDatabaseName("ix_targets_import_file");
-
                     b.HasIndex("Went")
-                        .HasDatabaseName("ix_targets_went");
+                        .HasDatabaseName("ix_targets_went")
+                        .HasFilter("went IS NOT NULL");
 
                     b.HasIndex("Identity", "Came")
                         .IsUnique()
-                        .HasDatabaseName("ix_targets_identity_came");
+                        .HasDatabaseName("ix_targets_identity_past")
+                        .HasFilter("went IS NOT NULL");
 
                     b.ToTable("targets", (string)null);
                 });
