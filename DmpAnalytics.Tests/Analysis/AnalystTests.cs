@@ -7,17 +7,17 @@ using DmpAnalytics.Tests.Testing;
 
 namespace DmpAnalytics.Tests.Analysis;
 
-public sealed class AnalystTests : IAsyncLifetime
+public abstract class AnalystTests(TestStores stores) : IAsyncLifetime
 {
     private TestStore? store;
 
     private Analyst Analyst => new(store!.Reader, FixedClock.On(2026, 11, 21));
 
-    public async Task InitializeAsync() => store = await TestStore.FilledAsync();
+    public async Task InitializeAsync() => store = await stores.FilledAsync();
 
     public async Task DisposeAsync() => await store!.DisposeAsync();
 
-    [Fact]
+    [StoreFact]
     public async Task Answer_WithNoParameters_IsTheFirstProgrammeAtItsHeadlineDate()
     {
         var answer = await AskAsync("cost_per_active_dossier", new Question());
@@ -30,7 +30,7 @@ public sealed class AnalystTests : IAsyncLifetime
         Assert.Equal(1, answer.Question.Data);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Answer_LineageNamesFileAndLineOfEveryFigure()
     {
         var answer = await AskAsync("cost_per_active_dossier", new Question());
@@ -39,7 +39,7 @@ public sealed class AnalystTests : IAsyncLifetime
         Assert.Contains(answer.Result.AllFigures(), use => use.Figure.Origin!.File == "spend.csv");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Answer_EveryProgrammeAndIndicator_IsAValueOrAReason()
     {
         var reference = await Analyst.ReferenceAsync(null, CancellationToken.None);
@@ -55,7 +55,7 @@ public sealed class AnalystTests : IAsyncLifetime
         }
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("at_elga")]
     [InlineData("de_epa")]
     public async Task Answer_ProgrammeWithoutDefaultScope_HasNoCost(string programme)
@@ -65,7 +65,7 @@ public sealed class AnalystTests : IAsyncLifetime
         Assert.Equal(ReasonCode.NoScope, answer.Result.Reason!.Code);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Answer_UnknownProgramme_NamesThoseThatExist()
     {
         var outcome = await Analyst.AnswerAsync("coverage", new Question { Programme = "dpm" }, CancellationToken.None);
@@ -75,7 +75,7 @@ public sealed class AnalystTests : IAsyncLifetime
         Assert.Contains("dmp", problem.Allowed);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Answer_UnknownScopeRegionAndTarget_AreAllTold()
     {
         var question = new Question { Scope = "everything", Region = "Atlantis", Target = "t0" };
@@ -85,7 +85,7 @@ public sealed class AnalystTests : IAsyncLifetime
         Assert.Equal(["scope", "region", "target"], outcome.Problems.Select(problem => problem.Parameter));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Answer_DataVersionThatDoesNotExist_IsRefused()
     {
         var outcome = await Analyst.AnswerAsync("coverage", new Question { Data = 99 }, CancellationToken.None);
@@ -93,7 +93,7 @@ public sealed class AnalystTests : IAsyncLifetime
         Assert.Equal("data", Assert.Single(outcome.Problems).Parameter);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Series_ByYear_EndsEachYearAndAtTheDateAsked()
     {
         var series = await SeriesAsync("cost_per_dossier", new Question());
@@ -105,7 +105,7 @@ public sealed class AnalystTests : IAsyncLifetime
         Assert.Equal(ReasonCode.ZeroDenominator, series.Points[0].Result.Reason!.Code);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Series_OverPeriods_SumsEachStep()
     {
         var series = await SeriesAsync("spend_in_period", new Question { Scope = "operator", At = Period.Parse("2013") });
@@ -116,7 +116,7 @@ public sealed class AnalystTests : IAsyncLifetime
         Assert.Equal(24_000_000m, series.Points.Single(point => point.At.Year == 2012).Result.Value);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Series_OfTooManySteps_IsRefused()
     {
         var question = new Question { From = Period.Parse("1000"), To = Period.Parse("2026"), Every = Every.Month };
@@ -126,7 +126,7 @@ public sealed class AnalystTests : IAsyncLifetime
         Assert.Equal("every", Assert.Single(outcome.Problems).Parameter);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Answer_FromAfterTo_IsRefused()
     {
         var outcome = await Analyst.AnswerAsync("spend_in_period", new Question { From = Period.Parse("2020") }, CancellationToken.None);
@@ -134,7 +134,7 @@ public sealed class AnalystTests : IAsyncLifetime
         Assert.Equal(ProblemCode.WrongOrder, Assert.Single(outcome.Problems).Code);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Compare_ThenAndNow_TellsWhyTheyDiffer()
     {
         var now = new Question { Scope = "direct", At = Period.Parse("2012-06-30"), From = Period.Parse("2011") };
@@ -147,7 +147,7 @@ public sealed class AnalystTests : IAsyncLifetime
         Assert.Equal(210_000_000m, last.Now.Value);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task OverRegions_SaysHowManyAnswerAndNamesTheOthers()
     {
         var question = new Question { At = Period.Parse("2014-01-02") };
@@ -159,7 +159,7 @@ public sealed class AnalystTests : IAsyncLifetime
         Assert.Equal("level", Assert.Single((await Analyst.OverRegionsAsync("coverage", question, "planet", CancellationToken.None)).Problems).Parameter);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task OverProgrammes_NeedsOneCurrency()
     {
         string[] programmes = ["dmp", "au_mhr", "uk_scr"];
@@ -173,7 +173,7 @@ public sealed class AnalystTests : IAsyncLifetime
         Assert.Equal("EUR", euros.Value.Aggregate.Sum.Unit);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Targets_AreReviewedAtTheDateOfTheQuestion()
     {
         var outcome = await Analyst.TargetsAsync(new Question { At = Period.Parse("2014-01-02") }, CancellationToken.None);
@@ -194,4 +194,8 @@ public sealed class AnalystTests : IAsyncLifetime
         Assert.True(outcome.IsAnswered, string.Join("; ", outcome.Problems));
         return outcome.Value;
     }
+
+    public sealed class OnSqlite() : AnalystTests(TestStores.Sqlite);
+
+    public sealed class OnPostgres() : AnalystTests(TestStores.Postgres);
 }

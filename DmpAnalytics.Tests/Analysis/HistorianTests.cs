@@ -7,11 +7,11 @@ using DmpAnalytics.Wording;
 
 namespace DmpAnalytics.Tests.Analysis;
 
-public class HistorianTests
+public abstract class HistorianTests(TestStores stores)
 {
     private const string Header = "programme,measure,period,precision,value,unit,qualifier,scope,region,source,locator,rank,note_fr,note_en\n";
 
-    [Fact]
+    [StoreFact]
     public async Task Changes_OfAnImport_AreNewAndChangedValueByValue()
     {
         await using var store = await ChangedAsync();
@@ -26,7 +26,7 @@ public class HistorianTests
         Assert.Contains("158", Field(list, ChangeType.New, "value").New, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Changes_ThereAndBack_AreNone()
     {
         await using var store = await ChangedAsync();
@@ -38,10 +38,10 @@ public class HistorianTests
         Assert.Equal(ChangeScale.Minor, list.Scale);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Changes_FromTheEmptyStore_AreEverything()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var set = await store.Reader.DataSetAsync(1, CancellationToken.None);
 
         var list = (await new Historian(store.Reader).ChangesAsync(0, 1, CancellationToken.None)).Value!;
@@ -53,7 +53,7 @@ public class HistorianTests
         Assert.Equal(list.Changes.Length, list.Changes.Select(change => change.Cursor).Distinct().Count());
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(null, 9L, "to", ProblemCode.UnknownValue)]
     [InlineData(9L, null, "from", ProblemCode.UnknownValue)]
     [InlineData(2L, 1L, "to", ProblemCode.WrongOrder)]
@@ -66,7 +66,7 @@ public class HistorianTests
         Assert.Equal((parameter, code), (problem.Parameter, problem.Code));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(Language.Fr, "158\u202F000\u202Fdossiers devient 158\u202F001\u202Fdossiers")]
     [InlineData(Language.En, "158,000\u202Frecords became 158,001\u202Frecords")]
     public async Task Sentence_OfAChangedFigure_SaysOldAndNewValue(Language language, string part)
@@ -80,12 +80,12 @@ public class HistorianTests
         Assert.Contains(part, sentence, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(Language.Fr)]
     [InlineData(Language.En)]
     public async Task Sentence_OfEveryStatement_HasNoCode(Language language)
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var list = (await new Historian(store.Reader).ChangesAsync(0, 1, CancellationToken.None)).Value!;
         var reference = await store.Reader.ReferenceAsync(1, CancellationToken.None);
 
@@ -96,9 +96,9 @@ public class HistorianTests
         list.Changes.Single(change => change.Type == type).Field(column)!;
 
     /// <summary>One figure says another value on version 2, and one is new.</summary>
-    private static async Task<TestStore> ChangedAsync()
+    private async Task<TestStore> ChangedAsync()
     {
-        var store = await TestStore.FilledAsync();
+        var store = await stores.FilledAsync();
         var set = await store.Reader.DataSetAsync(1, CancellationToken.None);
         var old = set.Figures.Select(located => located.Item).First(figure => figure is { Programme: "dmp", Measure: MeasureIds.DossiersCreated, Published: "158000" });
         var rows = Header + Row(old, "158001", old.Period.Text) + Row(old, "158002", "2012-07-15");
@@ -108,4 +108,8 @@ public class HistorianTests
 
     private static string Row(Figure figure, string value, string period) =>
         $"{figure.Programme},{figure.Measure},{period},,{value},{figure.Unit},{Code.Of(figure.Qualifier)},{figure.Scope},{figure.Region},{figure.Source},p. 1,,,\n";
+
+    public sealed class OnSqlite() : HistorianTests(TestStores.Sqlite);
+
+    public sealed class OnPostgres() : HistorianTests(TestStores.Postgres);
 }

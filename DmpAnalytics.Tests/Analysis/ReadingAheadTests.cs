@@ -4,12 +4,12 @@ using DmpAnalytics.Tests.Testing;
 
 namespace DmpAnalytics.Tests.Analysis;
 
-public sealed class ReadingAheadTests
+public abstract class ReadingAheadTests(TestStores stores)
 {
-    [Fact]
+    [StoreFact]
     public async Task Read_AVersion_LeavesNothingOfItToBeReadAgain()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var clock = FixedClock.On(2026, 11, 22);
         var analyst = new Analyst(store.Reader, clock);
         var question = new Question { Programme = "ameli" };
@@ -22,10 +22,10 @@ public sealed class ReadingAheadTests
         Assert.Same(first.Value, again.Value);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Follow_Cancelled_Ends()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         using var stop = new CancellationTokenSource();
         var following = new ReadingAhead(new(store.Reader, TimeProvider.System), store.Reader, store.Get<FigureSearch>(), TimeProvider.System).FollowAsync(stop.Token);
 
@@ -33,4 +33,8 @@ public sealed class ReadingAheadTests
 
         await following;
     }
+
+    public sealed class OnSqlite() : ReadingAheadTests(TestStores.Sqlite);
+
+    public sealed class OnPostgres() : ReadingAheadTests(TestStores.Postgres);
 }

@@ -8,7 +8,7 @@ public class AuditCommandTests
     [Fact]
     public async Task Verify_OfAWholeLog_SaysSoWithItsEndAndChangesNothing()
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(TestStores.Sqlite);
         var before = await store.FingerprintAsync();
 
         var run = await CommandRun.InAsync(store, "audit", "verify", "--lang", "en");
@@ -23,7 +23,7 @@ public class AuditCommandTests
     [Fact]
     public async Task Verify_OfATamperedLog_NamesTheEntryAndFails()
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(TestStores.Sqlite);
         await SomeLog.TamperAsync(store, "UPDATE audit_log SET reason = 'nothing' WHERE number = 3");
 
         var run = await CommandRun.InAsync(store, "audit", "verify", "--lang", "fr");
@@ -35,7 +35,7 @@ public class AuditCommandTests
     [Fact]
     public async Task Export_ThenVerify_ProvesTheFileWithoutTheStore()
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(TestStores.Sqlite);
         using var folder = new TestFolder();
 
         var export = await CommandRun.InAsync(store, "audit", "export", folder["log.jsonl"]);

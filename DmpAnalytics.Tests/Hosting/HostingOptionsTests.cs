@@ -84,6 +84,20 @@ public class HostingOptionsTests
         Assert.Contains("DmpAnalytics:Contact", Assert.Single(wrong.Failures), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Host=db", "Database")]
+    [InlineData("Database=dmp", "Host")]
+    [InlineData("Host=db;Database=dmp;Colour=blue;Password=secret", "colour")]
+    public async Task Database_ThatIsNoConnectionString_StopsTheStartAndTellsNoPassword(string database, string told)
+    {
+        await using var app = Program.Build(new Dictionary<string, string?> { ["DmpAnalytics:Database"] = database });
+
+        var wrong = await Assert.ThrowsAsync<OptionsValidationException>(() => Server.StartAsync(app, CancellationToken.None));
+
+        Assert.Contains(told, Assert.Single(wrong.Failures), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("secret", wrong.Failures.Single(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Thresholds_AreTakenFromTheSettings()
     {

@@ -3,14 +3,14 @@ using DmpAnalytics.Tests.Testing;
 
 namespace DmpAnalytics.Tests.Storage;
 
-public class DataReaderTests
+public abstract class DataReaderTests(TestStores stores)
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
-    [Fact]
+    [StoreFact]
     public async Task Reference_OfTheShippedFigures_KeepsTheOrderOfTheFiles()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
 
         var reference = await store.Reader.ReferenceAsync(1, None);
 
@@ -22,18 +22,18 @@ public class DataReaderTests
         Assert.Equal(60918661m, reference.FindPopulation("FRA", 2000)!.Value);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Reference_BeforeTheFirstVersion_IsEmpty()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
 
         Assert.Empty((await store.Reader.ReferenceAsync(0, None)).Programmes);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Figures_OfOneProgrammeAndRegion_AreTheseAndNoOthers()
     {
-        await using var store = await TestStore.EmptyAsync();
+        await using var store = await stores.EmptyAsync();
         await store.Writer.CommitAsync(
             SomeData.Change(0, [SomeData.Figure(1), SomeData.Figure(2, region: "69"), SomeData.Figure(3, "ameli")]), None);
 
@@ -42,10 +42,10 @@ public class DataReaderTests
         Assert.Empty(await store.Reader.FiguresAsync("dmp", "75", 1, None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task ListFigures_ByProgrammeAndMeasure_LeavesOpenWhatIsNotSaid()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
 
         Assert.Equal(692, (await store.Reader.ListFiguresAsync(null, null, 1, None)).Count);
         var spend = await store.Reader.ListFiguresAsync("dmp", MeasureIds.Spend, 1, None);
@@ -54,10 +54,10 @@ public class DataReaderTests
         Assert.True((await store.Reader.ListFiguresAsync(null, MeasureIds.Spend, 1, None)).Count > spend.Count);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Figure_ByItsId_IsTheOneOfTheVersion()
     {
-        await using var store = await TestStore.EmptyAsync();
+        await using var store = await stores.EmptyAsync();
         var figure = SomeData.Figure(1);
         await store.Writer.CommitAsync(SomeData.Change(0, [figure]), None);
         await store.Writer.CommitAsync(SomeData.Change(1, [], [SomeData.Figure(2)]), None);
@@ -66,4 +66,8 @@ public class DataReaderTests
         Assert.Equal(1m, (await store.Reader.FigureAsync(figure.Id, 1, None))!.Value);
         Assert.Equal(2m, (await store.Reader.FigureAsync(figure.Id, 2, None))!.Value);
     }
+
+    public sealed class OnSqlite() : DataReaderTests(TestStores.Sqlite);
+
+    public sealed class OnPostgres() : DataReaderTests(TestStores.Postgres);
 }

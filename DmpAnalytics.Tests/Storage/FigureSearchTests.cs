@@ -4,7 +4,7 @@ using DmpAnalytics.Tests.Testing;
 
 namespace DmpAnalytics.Tests.Storage;
 
-public sealed class FigureSearchTests : IAsyncLifetime
+public abstract class FigureSearchTests(TestStores stores) : IAsyncLifetime
 {
     private TestStore store = null!;
     private ReferenceData reference = null!;
@@ -12,14 +12,14 @@ public sealed class FigureSearchTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        store = await TestStore.FilledAsync();
+        store = await stores.FilledAsync();
         reference = await store.Reader.ReferenceAsync(1, CancellationToken.None);
         all = await store.Reader.ListFiguresAsync(null, null, 1, CancellationToken.None);
     }
 
     public async Task DisposeAsync() => await store.DisposeAsync();
 
-    [Fact]
+    [StoreFact]
     public async Task List_WithoutFilter_HasEveryFigureInTheOrderOfTheFiles()
     {
         var listing = await ListAsync(new() { Take = int.MaxValue });
@@ -30,7 +30,7 @@ public sealed class FigureSearchTests : IAsyncLifetime
         Assert.Null(listing.Next);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(FigureFacet.Programme, "dmp")]
     [InlineData(FigureFacet.Measure, "spend")]
     [InlineData(FigureFacet.Scope, FigureFilter.None)]
@@ -48,7 +48,7 @@ public sealed class FigureSearchTests : IAsyncLifetime
         Assert.Equal(listing.Found, listing.Counts[facet].Single(count => count.Value == value).Count);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Counts_OfEachFacet_AreThoseOfAPlainCountUnderTheOtherFilters()
     {
         var filter = new FigureFilter().With(FigureFacet.Programme, "dmp").With(FigureFacet.Year, "2012", "2013").With(FigureFacet.Rank, "normal");
@@ -63,7 +63,7 @@ public sealed class FigureSearchTests : IAsyncLifetime
         }
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(FigureSort.File)]
     [InlineData(FigureSort.Newest)]
     [InlineData(FigureSort.Oldest)]
@@ -89,7 +89,7 @@ public sealed class FigureSearchTests : IAsyncLifetime
         Assert.Equal(parts.Skip(74).Take(37), (await ListAsync(filter with { Skip = 74 })).Figures.Select(figure => figure.Id));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Sort_ByDateOrValue_Orders()
     {
         var newest = await ListAsync(new() { Sort = FigureSort.Newest, Take = int.MaxValue });
@@ -99,7 +99,7 @@ public sealed class FigureSearchTests : IAsyncLifetime
         Assert.Equal(all.Select(figure => figure.Value).OrderDescending(), largest.Figures.Select(figure => figure.Value));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("Crees ASSURANCE Maladie", "dossiers_created")]
     [InlineData("158 000", "dossiers_created")]
     [InlineData("158000", "dossiers_created")]
@@ -112,7 +112,7 @@ public sealed class FigureSearchTests : IAsyncLifetime
         Assert.Contains(listing.Figures, figure => figure.Measure == measure);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("qqqqqq")]
     [InlineData("'; DROP TABLE figures; --")]
     [InlineData("%%%%")]
@@ -125,7 +125,7 @@ public sealed class FigureSearchTests : IAsyncLifetime
         Assert.All(listing.Counts[FigureFacet.Programme], count => Assert.Equal(0, count.Count));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task SameTime_OfAStock_AreTheFiguresOfItsLastDay()
     {
         var figure = all.First(each => each is { Programme: "dmp", Measure: MeasureIds.DossiersCreated, Scope: null } && each.Period.Text == "2012-06");
@@ -152,4 +152,8 @@ public sealed class FigureSearchTests : IAsyncLifetime
         FigureFacet.Qualifier => [Code.Of(figure.Qualifier)],
         _ => figure.Status == FigureStatus.None ? [FigureFilter.None] : figure.Status.Codes(),
     };
+
+    public sealed class OnSqlite() : FigureSearchTests(TestStores.Sqlite);
+
+    public sealed class OnPostgres() : FigureSearchTests(TestStores.Postgres);
 }

@@ -1,40 +1,39 @@
-using System.Security.Cryptography;
 using DmpAnalytics.Storage;
 using DmpAnalytics.Tests.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace DmpAnalytics.Tests.Storage;
 
-public class StoreDatabaseTests
+public abstract class StoreDatabaseTests(TestStores stores)
 {
-    [Fact]
+    [StoreFact]
     public async Task Look_WithoutADatabase_SaysSoAndMakesNone()
     {
-        await using var store = TestStore.Missing();
+        await using var store = await stores.MissingAsync();
 
         Assert.Equal(StoreStatus.Missing, (await store.Database.LookAsync(CancellationToken.None)).Status);
         Assert.False(Directory.Exists(store.Location.DataDir));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Prepare_WithoutADatabase_MakesItReady()
     {
-        await using var store = TestStore.Missing();
+        await using var store = await stores.MissingAsync();
 
         Assert.Equal(StoreStatus.Ready, (await store.Database.PrepareAsync(CancellationToken.None)).Status);
         Assert.Equal(StoreStatus.Ready, (await store.Database.LookAsync(CancellationToken.None)).Status);
         Assert.Equal(0, await store.Reader.LatestVersionAsync(CancellationToken.None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Prepare_OverADatabaseOfANewerProgram_RefusesAndTouchesNothing()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         await using (var context = store.Open())
         {
             await context.Database.ExecuteSqlRawAsync(
-                "INSERT INTO __EFMigrationsHistory (MigrationId, ProductVersion) VALUES ('29990101000000_Later', '99.0.0')");
+                "INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('29990101000000_Later', '99.0.0')");
         }
 
         var before = await store.FingerprintAsync();
@@ -43,51 +42,29 @@ public class StoreDatabaseTests
         Assert.Equal(StoreStatus.Newer, state.Status);
         Assert.True(state.IsRefused);
         Assert.Equal("29990101000000_Later", state.Detail);
-        SqliteConnection.ClearAllPools();
-        Assert.Equal(before, Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(store.Location.File))));
+        Assert.Equal(before, await store.FingerprintAsync());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Prepare_OverADatabaseOfAnotherProgram_RefusesAndTouchesNothing()
     {
-        await using var store = TestStore.Missing();
-        Directory.CreateDirectory(store.Location.DataDir);
-        await using (var foreign = new SqliteConnection($"Data Source={store.Location.File};Pooling=False"))
+        await using var store = await stores.MissingAsync();
+        if (store.Location.Server is { } server) await (await PostgresCluster.RunningAsync()).RunAsync($"CREATE DATABASE {new NpgsqlConnectionStringBuilder(server).Database}");
+        else Directory.CreateDirectory(store.Location.DataDir);
+        await using (var foreign = await store.ConnectAsync())
         {
-            await foreign.OpenAsync();
             await using var command = foreign.CreateCommand();
             command.CommandText = "CREATE TABLE recipes (name TEXT)";
             await command.ExecuteNonQueryAsync();
         }
 
-        var before = await File.ReadAllBytesAsync(store.Location.File);
+        var before = await store.FingerprintAsync();
 
         Assert.Equal(StoreStatus.Unreadable, (await store.Database.PrepareAsync(CancellationToken.None)).Status);
-        Assert.Equal(before, await File.ReadAllBytesAsync(store.Location.File));
+        Assert.Equal(before, await store.FingerprintAsync());
     }
 
-    [Fact]
-    public async Task Prepare_OverAFileThatIsNoDatabase_RefusesAndTouchesNothing()
-    {
-        await using var store = TestStore.Missing();
-        Directory.CreateDirectory(store.Location.DataDir);
-        await File.WriteAllTextAsync(store.Location.File, new string('x', 5000));
+    public sealed class OnSqlite() : StoreDatabaseTests(TestStores.Sqlite);
 
-        var state = await store.Database.PrepareAsync(CancellationToken.None);
-
-        Assert.Equal(StoreStatus.Unreadable, state.Status);
-        Assert.NotEmpty(state.Detail);
-        Assert.Equal(new string('x', 5000), await File.ReadAllTextAsync(store.Location.File));
-    }
-
-    [Fact]
-    public async Task Prepare_OverAnEmptyFile_FillsIt()
-    {
-        await using var store = TestStore.Missing();
-        Directory.CreateDirectory(store.Location.DataDir);
-        await File.WriteAllBytesAsync(store.Location.File, []);
-
-        Assert.Equal(StoreStatus.Older, (await store.Database.LookAsync(CancellationToken.None)).Status);
-        Assert.Equal(StoreStatus.Ready, (await store.Database.PrepareAsync(CancellationToken.None)).Status);
-    }
+    public sealed class OnPostgres() : StoreDatabaseTests(TestStores.Postgres);
 }

@@ -4,14 +4,14 @@ using DmpAnalytics.Tests.Testing;
 
 namespace DmpAnalytics.Tests.Storage;
 
-public class StoreUndoTests
+public abstract class StoreUndoTests(TestStores stores)
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
-    [Fact]
+    [StoreFact]
     public async Task Undo_OfAnImport_GivesEveryFigureItsFormerValueAndKeepsTheHistory()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var before = await store.Reader.FiguresAsync("dmp", null, 1, None);
         var changed = before[0] with { Locator = "p. 99", Origin = null };
         var added = new Figure("dmp", MeasureIds.Spend, "operator", null, Period.Parse("1999"), 7, "EUR", Qualifier.Exact, before[0].Source);
@@ -27,10 +27,10 @@ public class StoreUndoTests
         Assert.Equal(before.Count + 1, on2.Count);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Undo_OfAnImportThatWithdrew_BringsBackWhatItWithdrew()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var before = await store.Reader.FiguresAsync("dmp", null, 1, None);
         var gone = SomeData.Change(1, [before[0], before[1]]).Added;
         await store.Writer.CommitAsync(SomeData.Change(1, []) with { Withdrawn = gone }, None);
@@ -43,10 +43,10 @@ public class StoreUndoTests
         Assert.Equal(before, await store.Reader.FiguresAsync("dmp", null, 3, None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Undo_OfAnImport_LeavesWhatALaterOneChanged()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var first = (await store.Reader.FiguresAsync("dmp", null, 1, None))[0] with { Origin = null };
         await store.Writer.CommitAsync(SomeData.Change(1, [], [first with { Locator = "second" }]), None);
         await store.Writer.CommitAsync(SomeData.Change(2, [], [first with { Locator = "third" }], "other bytes"), None);
@@ -57,10 +57,10 @@ public class StoreUndoTests
         Assert.Equal("third", (await store.Reader.FiguresAsync("dmp", null, 4, None)).Single(item => item.Id == first.Id).Locator);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Undo_Twice_OrOfNothing_ChangesNothing()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var first = (await store.Reader.FiguresAsync("dmp", null, 1, None))[0] with { Origin = null };
         await store.Writer.CommitAsync(SomeData.Change(1, [], [first with { Locator = "second" }]), None);
         await UndoAsync(store, 2);
@@ -71,10 +71,10 @@ public class StoreUndoTests
         Assert.Equal(before, await store.FingerprintAsync());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Undo_OfWhatLaterFiguresRestOn_IsRefusedAndNamesIt()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var figure = new Figure("dmp", MeasureIds.Spend, "operator", null, Period.Parse("1999"), 7, "EUR", Qualifier.Exact, (await store.Reader.FiguresAsync("dmp", null, 1, None))[0].Source);
         await store.Writer.CommitAsync(SomeData.Change(1, [figure]), None);
         var before = await store.FingerprintAsync();
@@ -87,4 +87,8 @@ public class StoreUndoTests
     }
 
     private static Task<UndoOutcome> UndoAsync(TestStore store, long import) => store.Undo.UndoAsync(import, TestStore.Someone, "a wrong year", SomeData.At, None);
+
+    public sealed class OnSqlite() : StoreUndoTests(TestStores.Sqlite);
+
+    public sealed class OnPostgres() : StoreUndoTests(TestStores.Postgres);
 }

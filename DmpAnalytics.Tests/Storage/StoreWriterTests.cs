@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DmpAnalytics.Tests.Storage;
 
-public class StoreWriterTests
+public abstract class StoreWriterTests(TestStores stores)
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
-    [Fact]
+    [StoreFact]
     public async Task Commit_OfAFigure_KeepsItToTheLetterWithItsOrigin()
     {
-        await using var store = await TestStore.EmptyAsync();
+        await using var store = await stores.EmptyAsync();
         var figure = SomeData.Figure(-1234.567891m, region: "69") with
         {
             Precision = Precision.Month,
@@ -27,13 +27,13 @@ public class StoreWriterTests
         Assert.Equal(new DataVersion(1, SomeData.At, DataVersionKind.Import, "someone", 1, ""), version);
         Assert.Equal(figure with { Origin = new(1, SomeData.File, 2) }, Assert.Single(await store.Reader.FiguresAsync("dmp", "69", 1, None)));
         await using var context = store.Open();
-        Assert.Equal(-1234567891L, await context.Database.SqlQueryRaw<long>("SELECT value AS Value FROM figures").SingleAsync());
+        Assert.Equal(-1234567891L, await context.Database.SqlQueryRaw<long>("SELECT value AS \"Value\" FROM figures").SingleAsync());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Commit_OfAChange_EndsTheOldRowAndTouchesNothingElse()
     {
-        await using var store = await TestStore.EmptyAsync();
+        await using var store = await stores.EmptyAsync();
         await store.Writer.CommitAsync(SomeData.Change(0, [SomeData.Figure(1), SomeData.Figure(2, period: "2013")]), None);
 
         await store.Writer.CommitAsync(SomeData.Change(1, [SomeData.Figure(4, period: "2014")], [SomeData.Figure(3)]), None);
@@ -45,10 +45,10 @@ public class StoreWriterTests
         Assert.Equal([(1, 2), (1, null), (2, null), (2, null)], rows.Select(row => (row.Came, row.Went)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Commit_OnAVersionThatIsNotTheLatest_WritesNothing()
     {
-        await using var store = await TestStore.EmptyAsync();
+        await using var store = await stores.EmptyAsync();
         await store.Writer.CommitAsync(SomeData.Change(0, [SomeData.Figure(1)]), None);
         var before = await store.FingerprintAsync();
 
@@ -57,10 +57,10 @@ public class StoreWriterTests
         Assert.Equal(before, await store.FingerprintAsync());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Commit_ThatFailsMidway_LeavesTheDatabaseAsItWas()
     {
-        await using var store = await TestStore.EmptyAsync();
+        await using var store = await stores.EmptyAsync();
         await store.Writer.CommitAsync(SomeData.Change(0, [SomeData.Figure(1)]), None);
         var before = await store.FingerprintAsync();
         var twice = SomeData.Figure(5, period: "2015");
@@ -73,10 +73,10 @@ public class StoreWriterTests
         Assert.Equal(1m, Assert.Single(await store.Reader.FiguresAsync("dmp", null, 1, None)).Value);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Commit_OfTheSameBytesAgain_KeepsThemOnce()
     {
-        await using var store = await TestStore.EmptyAsync();
+        await using var store = await stores.EmptyAsync();
         await store.Writer.CommitAsync(SomeData.Change(0, [SomeData.Figure(1)]), None);
         await store.Writer.CommitAsync(SomeData.Change(1, [], [SomeData.Figure(2)]), None);
 
@@ -85,10 +85,10 @@ public class StoreWriterTests
         Assert.Equal(2, await context.ImportFiles.CountAsync());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Imports_AfterTwo_AreListedLastFirstWithFilesAndCounts()
     {
-        await using var store = await TestStore.EmptyAsync();
+        await using var store = await stores.EmptyAsync();
         await store.Writer.CommitAsync(SomeData.Change(0, [SomeData.Figure(1)]), None);
         await store.Writer.CommitAsync(SomeData.Change(1, [SomeData.Figure(5, period: "2015")], [SomeData.Figure(2)], "other"), None);
 
@@ -103,10 +103,10 @@ public class StoreWriterTests
         Assert.Equal([2L, 1L], (await store.Reader.VersionsAsync(None)).Select(version => version.Number));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Commit_FromManySidesAtOnce_LosesNoneAndLeavesNoHole()
     {
-        await using var store = await TestStore.EmptyAsync();
+        await using var store = await stores.EmptyAsync();
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(async () =>
         {
@@ -122,4 +122,8 @@ public class StoreWriterTests
         Assert.Equal(8, (await store.Reader.FiguresAsync("dmp", null, 8, None)).Count);
         Assert.Equal(8, (await store.Reader.VersionsAsync(None)).Count);
     }
+
+    public sealed class OnSqlite() : StoreWriterTests(TestStores.Sqlite);
+
+    public sealed class OnPostgres() : StoreWriterTests(TestStores.Postgres);
 }

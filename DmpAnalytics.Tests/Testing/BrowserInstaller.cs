@@ -25,7 +25,7 @@ internal static class BrowserInstaller
             : throw new InvalidOperationException($"No browser was found and none could be installed (Playwright's installer ended with {code}). {said}");
     }
 
-    private static bool IsRootOnDebian() =>
+    internal static bool IsRootOnDebian() =>
         OperatingSystem.IsLinux() && Environment.UserName == "root" && File.Exists("/etc/debian_version") && BrowserFinder.Has("apt-get");
 
     private static async Task<string> RunAsync(string program, string[] arguments)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using DmpAnalytics.Export.Formats;
@@ -10,6 +11,7 @@ using DmpAnalytics.Storage.AuditLog;
 using DmpAnalytics.Tests.Export.Formats;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace DmpAnalytics.Tests.Testing;
 
@@ -21,11 +23,14 @@ public sealed class TestStore : IAsyncDisposable
     private readonly TestFolder folder = new();
     private readonly ServiceProvider services;
 
-    private TestStore(TimeProvider? clock, DraftRules? rules)
+    private bool isDropped;
+
+    private TestStore(TimeProvider? clock, DraftRules? rules, string? server = null)
     {
+        isDropped = server is not null;
         services = new ServiceCollection()
             .AddSingleton(clock ?? TimeProvider.System)
-            .AddSingleton(new StoreLocation(folder["app-data"]))
+            .AddSingleton(new StoreLocation(folder["app-data"], server))
             .AddSingleton(new ShippedData(DataFolder))
             .AddSingleton(rules ?? new DraftRules())
             .AddSingleton(new CheckOptions())
@@ -69,6 +74,9 @@ public sealed class TestStore : IAsyncDisposable
         return store;
     }
 
+    /// <summary>A database on a server, dropped at the end.</summary>
+    public static TestStore At(string server, TimeProvider? clock, DraftRules? rules) => new(clock, rules, server);
+
     /// <summary>A folder without a database.</summary>
     public static TestStore Missing(TimeProvider? clock = null) => new(clock, null);
 
@@ -92,11 +100,26 @@ public sealed class TestStore : IAsyncDisposable
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Equal for equal bytes of the whole database.</summary>
-    public async Task<string> FingerprintAsync() => Convert.ToHexString(SHA256.HashData(await BytesAsync()));
+    public async Task<string> FingerprintAsync() =>
+        Location.Server is { } server ? await ServerFingerprint.OfAsync(server) : Convert.ToHexString(SHA256.HashData(await BytesAsync()));
+
+    /// <summary>A connection of its own, as another program would have.</summary>
+    public async Task<DbConnection> ConnectAsync()
+    {
+        DbConnection connection = Location.Server is { } server ? new NpgsqlConnection($"{server};Pooling=false") : new SqliteConnection($"Data Source={Location.File};Pooling=False");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <summary>The database on the server stays when the store goes.</summary>
+    public void KeepDatabase() => isDropped = false;
 
     public async ValueTask DisposeAsync()
     {
+        var server = Location.Server;
         await services.DisposeAsync();
+        if (isDropped && server is not null)
+            await (await PostgresCluster.RunningAsync()).RunAsync($"DROP DATABASE IF EXISTS \"{new NpgsqlConnectionStringBuilder(server).Database}\" WITH (FORCE)");
         folder.Dispose();
     }
 

@@ -26,7 +26,7 @@ public sealed class AccountsDatabase
         if (unknown.Count > 0) return new(StoreStatus.Newer, string.Join(", ", unknown));
 
         // What lies here opens accounts, hashed as it is: other users of the machine need not read it.
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(location.File, File.GetUnixFileMode(location.File) & ~Others);
+        if (!location.IsServer && !OperatingSystem.IsWindows()) File.SetUnixFileMode(location.File, File.GetUnixFileMode(location.File) & ~Others);
         if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await context.Database.MigrateAsync(cancellationToken);
         return new(StoreStatus.Ready);
     }

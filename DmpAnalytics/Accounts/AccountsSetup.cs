@@ -1,5 +1,6 @@
 using DmpAnalytics.Accounts.Passwords;
 using DmpAnalytics.Storage;
+using DmpAnalytics.Storage.Postgres;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -15,8 +16,11 @@ public static class AccountsSetup
     {
         services.AddDbContextFactory<SqliteAccountsContext>((provider, options) => options.UseSqlite(
             provider.GetRequiredService<StoreLocation>().ConnectionString, sqlite => sqlite.MigrationsHistoryTable(AccountsContext.HistoryTable)));
-        services.AddSingleton<Func<AccountsContext>>(provider =>
-            provider.GetRequiredService<IDbContextFactory<SqliteAccountsContext>>().CreateDbContext);
+        services.AddDbContextFactory<PostgresAccountsContext>((provider, options) =>
+            provider.GetRequiredService<PostgresServer>().Use(options, AccountsContext.HistoryTable));
+        services.AddSingleton<Func<AccountsContext>>(provider => provider.GetRequiredService<StoreLocation>().IsServer
+            ? provider.GetRequiredService<IDbContextFactory<PostgresAccountsContext>>().CreateDbContext
+            : provider.GetRequiredService<IDbContextFactory<SqliteAccountsContext>>().CreateDbContext);
         services.AddSingleton(provider => new AccountsDatabase(
             provider.GetRequiredService<StoreLocation>(), provider.GetRequiredService<Func<AccountsContext>>()));
         services.AddSingleton(provider => new AccountReader(provider.GetRequiredService<Func<AccountsContext>>(), provider.GetRequiredService<TimeProvider>()));
@@ -44,7 +48,9 @@ public static class AccountsSetup
 
         services.AddDataProtection().SetApplicationName("DmpAnalytics");
         services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>(
-            (keys, provider) => keys.XmlRepository = new KeyFolder(provider.GetRequiredService<StoreLocation>));
+            (keys, provider) => keys.XmlRepository = new KeyPlace(() => provider.GetRequiredService<StoreLocation>().IsServer
+                ? new KeyTable(provider.GetRequiredService<IDbContextFactory<PostgresAccountsContext>>().CreateDbContext)
+                : new KeyFolder(provider.GetRequiredService<StoreLocation>)));
 
         services.AddAntiforgery(options =>
         {

@@ -26,10 +26,14 @@ internal static class AuditCommand
         var command = new Command("verify", host.Text("AuditVerify")) { file, head };
         command.SetAction((line, cancellationToken) => host.RunAsync(shared.Settings(line, host), async app =>
         {
-            var path = line.GetValue(file) ?? app.Services.GetRequiredService<StoreLocation>().File;
+            var given = line.GetValue(file);
+            var path = given ?? app.Services.GetRequiredService<StoreLocation>().Name;
+            var noted = line.GetValue(head) is { } text ? Head(text) : null;
             try
             {
-                var proof = await LogVerifier.FileAsync(path, line.GetValue(head) is { } noted ? Head(noted) : null, cancellationToken);
+                var proof = given is null
+                    ? await app.Services.GetRequiredService<StoreDatabase>().ProveLogAsync(noted, cancellationToken)
+                    : await LogVerifier.FileAsync(given, noted, cancellationToken);
                 return await TellAsync(proof, path, host);
             }
             catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
@@ -50,7 +54,7 @@ internal static class AuditCommand
             var state = await app.Services.GetRequiredService<StoreDatabase>().LookAsync(cancellationToken);
             if (state.Status != StoreStatus.Ready)
             {
-                await host.Error.WriteLineAsync(host.Text("NoLog", app.Services.GetRequiredService<StoreLocation>().File));
+                await host.Error.WriteLineAsync(host.Text("NoLog", app.Services.GetRequiredService<StoreLocation>().Name));
                 return CommandHost.Failed;
             }
 

@@ -22,7 +22,7 @@ internal static class BackupCommand
                 return 0;
             }
 
-            var told = outcome.Status == BackupStatus.NoStore ? app.Services.GetRequiredService<StoreLocation>().File : path;
+            var told = outcome.Status == BackupStatus.NoStore ? app.Services.GetRequiredService<StoreLocation>().Name : path;
             await host.Error.WriteLineAsync(host.Text($"Backup{outcome.Status}", told, outcome.Detail));
             return CommandHost.Failed;
         }));

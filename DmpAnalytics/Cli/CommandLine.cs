@@ -30,6 +30,7 @@ public static class CommandLine
         var root = new RootCommand(host.Text("Root"))
         {
             shared.DataDir,
+            shared.Database,
             shared.Lang,
             shared.Urls,
             ServeCommand.Create(host, shared),

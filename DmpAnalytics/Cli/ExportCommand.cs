@@ -31,7 +31,7 @@ internal static class ExportCommand
     {
         if ((await app.Services.GetRequiredService<StoreDatabase>().LookAsync(cancellationToken)).Status != StoreStatus.Ready)
         {
-            await host.Error.WriteLineAsync(host.Text("BackupNoStore", app.Services.GetRequiredService<StoreLocation>().File));
+            await host.Error.WriteLineAsync(host.Text("BackupNoStore", app.Services.GetRequiredService<StoreLocation>().Name));
             return CommandHost.Failed;
         }
 

@@ -15,7 +15,7 @@ internal static class OpeningText
     }
 
     public static string Refusal(StoreState state, StoreLocation location, Language language) =>
-        Words.Format("Cli", state.Status switch { StoreStatus.Newer => "NewerProgram", StoreStatus.Truncated => "Truncated", _ => "Unreadable" }, language, location.File, state.Detail);
+        Words.Format("Cli", state.Status switch { StoreStatus.Newer => "NewerProgram", StoreStatus.Truncated => "Truncated", StoreStatus.Unreachable => "Unreachable", _ => "Unreadable" }, language, location.Name, state.Detail);
 
     public static string Newer(ImportOutcome newer, ShippedData shipped, Language language) =>
         newer.IsRefused
@@ -40,7 +40,7 @@ internal static class OpeningText
         foreach (var file in filling.Read.Files)
             yield return Words.Format("Cli", "Loaded", language, file.Name, Number(file.Rows, language));
         if (filling.Version is { } version)
-            yield return Words.Format("Cli", "Created", language, location.File, Number(version.Number, language));
+            yield return Words.Format("Cli", "Created", language, location.Name, Number(version.Number, language));
     }
 
     private static string Number(long number, Language language) => Formats.Number(number, language);

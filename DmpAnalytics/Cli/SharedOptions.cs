@@ -9,12 +9,15 @@ internal sealed class SharedOptions
     public SharedOptions(CommandHost host)
     {
         DataDir = new("--data-dir") { Description = host.Text("DataDir"), HelpName = "DIR", Recursive = true };
+        Database = new("--database") { Description = host.Text("Database"), HelpName = "CONNECTION", Recursive = true };
         Lang = new("--lang") { Description = host.Text("Lang"), HelpName = "fr|en", Recursive = true };
         Lang.AcceptOnlyFromAmong([.. Code.All<Language>()]);
         Urls = new("--urls") { Description = host.Text("Urls"), HelpName = "URL;…" };
     }
 
     public Option<string?> DataDir { get; }
+
+    public Option<string?> Database { get; }
 
     public Option<string?> Lang { get; }
 
@@ -25,6 +28,7 @@ internal sealed class SharedOptions
     {
         var settings = new Dictionary<string, string?> { ["DmpAnalytics:Lang"] = Code.Of(host.Language) };
         if (line.GetValue(DataDir) is { } dataDir) settings["DmpAnalytics:DataDir"] = dataDir;
+        if (line.GetValue(Database) is { } database) settings["DmpAnalytics:Database"] = database;
         if (line.GetValue(Urls) is { } urls) settings[WebHostDefaults.ServerUrlsKey] = urls;
         return settings;
     }

@@ -1,10 +1,10 @@
 using DmpAnalytics.Api;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Components.Pages.Problems;
+using DmpAnalytics.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.Data.Sqlite;
 
 namespace DmpAnalytics.Hosting;
 
@@ -14,9 +14,6 @@ namespace DmpAnalytics.Hosting;
 /// </summary>
 internal static class Failures
 {
-    /// <summary>Another writer held the database longer than a command waits.</summary>
-    private const int Busy = 5;
-
     public static IApplicationBuilder UseFailures(this WebApplication app) => app.Use(async (context, next) =>
     {
         try
@@ -31,7 +28,7 @@ internal static class Failures
             context.Response.Clear();
             SecurityHeaders.Set(context);
             context.Response.Headers.CacheControl = "no-store";
-            if (failure.GetBaseException() is SqliteException { SqliteErrorCode: Busy }) await Refusals.WriteAsync(context, StatusCodes.Status503ServiceUnavailable);
+            if (StoreFaults.Of(failure) is StoreFault.Busy or StoreFault.Unreachable) await Refusals.WriteAsync(context, StatusCodes.Status503ServiceUnavailable);
             else if (context.Request.Path.StartsWithSegments(AppUrls.Api)) await RefusalJson.Failure(context.Request, id).ExecuteAsync(context);
             else await WritePageAsync(context, id);
         }

@@ -12,6 +12,9 @@ public sealed class HostingOptions
     /// <summary>Where the database lies; created when missing.</summary>
     public string DataDir { get; set; } = "./app-data";
 
+    /// <summary>The connection string of a PostgreSQL database, such as <c>Host=db;Database=dmp;Username=dmp</c>; empty: a file in <see cref="DataDir"/>.</summary>
+    public string? Database { get; set; }
+
     /// <summary>The folder of figures with which an empty database is filled; beside the program unless said otherwise.</summary>
     public string Data { get; set; } = Path.Combine(AppContext.BaseDirectory, "data");
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Mail;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Storage;
 using DmpAnalytics.Wording;
 using Microsoft.Extensions.Options;
 
@@ -30,6 +31,8 @@ internal sealed class HostingOptionsCheck(IConfiguration configuration) : IValid
         if (string.IsNullOrWhiteSpace(options.Data)) yield return ("Empty", Name(nameof(options.Data)), options.Data);
         else if (!Directory.Exists(options.Data)) yield return ("NoSuchFolder", Name(nameof(options.Data)), options.Data);
         else if (Directory.GetFiles(options.Data, "*.csv").Length == 0) yield return ("NoFiles", Name(nameof(options.Data)), options.Data);
+
+        if (!string.IsNullOrWhiteSpace(options.Database) && StoreLocation.Fault(options.Database) is { } fault) yield return ("BadDatabase", Name(nameof(options.Database)), fault);
 
         if (!string.IsNullOrEmpty(options.Contact) && !IsContact(options.Contact)) yield return ("BadContact", Name(nameof(options.Contact)), options.Contact);
 

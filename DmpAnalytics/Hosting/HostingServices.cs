@@ -58,7 +58,7 @@ public static class HostingServices
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         PageCache.Add(builder.Services);
-        builder.Services.AddSingleton(provider => new StoreLocation(Path.GetFullPath(Options(provider).DataDir)));
+        builder.Services.AddSingleton(provider => LocationOf(Options(provider)));
         builder.Services.AddSingleton(provider => new ShippedData(Path.GetFullPath(Options(provider).Data)));
         builder.Services.AddSingleton(provider => new AccessOptions(Options(provider).Reading == HostingOptions.ClosedReading, AppUrls.Api));
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
@@ -67,6 +67,9 @@ public static class HostingServices
         builder.Services.AddSingleton(provider => CheckSettings.Of(provider.GetRequiredService<IConfiguration>(), Options(provider)));
         return builder;
     }
+
+    private static StoreLocation LocationOf(HostingOptions options) =>
+        new(Path.GetFullPath(options.DataDir), string.IsNullOrWhiteSpace(options.Database) ? null : options.Database);
 
     private static DraftRules RulesOf(HostingOptions options) => new()
     {

@@ -83,7 +83,7 @@ public static class Server
         }
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
         {
-            app.Logger.LogCritical("{Line}", Words.Format("Cli", "CannotOpen", language, location.DataDir, unusable.Message));
+            app.Logger.LogCritical("{Line}", Words.Format("Cli", "CannotOpen", language, location.IsServer ? location.Name : location.DataDir, unusable.Message));
             return false;
         }
     }

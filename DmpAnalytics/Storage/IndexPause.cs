@@ -8,7 +8,7 @@ namespace DmpAnalytics.Storage;
 /// Puts a table's indexes aside while many rows come into a table that holds fewer, and builds them at once afterwards, which
 /// sorts each of them a single time. All of it lies in the transaction of the context: after a failure the indexes are as they were.
 /// </summary>
-internal sealed class IndexPause : IAsyncDisposable
+internal sealed class IndexPause : IIndexPause
 {
     /// <summary>Fewer rows are indexed one by one in less time.</summary>
     private const int FewestRows = 20_000;

@@ -11,7 +11,7 @@ namespace DmpAnalytics.Storage;
 /// Adds rows of one kind with one prepared statement, in the transaction of the context: columns and conversions are the model's,
 /// nothing is tracked and no parameter is looked up by name, so that a million rows take seconds and no memory.
 /// </summary>
-internal sealed class RowInserter<TRow> : IDisposable
+internal sealed class RowInserter<TRow> : IRowInserter<TRow>
     where TRow : StoredRow
 {
     private readonly sqlite3 connection;
@@ -47,6 +47,11 @@ internal sealed class RowInserter<TRow> : IDisposable
         }
 
         raw.sqlite3_reset(statement);
+    }
+
+    /// <summary>Every row was written when it was added.</summary>
+    public void Complete()
+    {
     }
 
     public void Dispose() => statement.Dispose();

@@ -1,8 +1,10 @@
 using DmpAnalytics.Storage.AuditLog;
 using DmpAnalytics.Storage.Backups;
 using DmpAnalytics.Storage.Drafts;
+using DmpAnalytics.Storage.Postgres;
 using DmpAnalytics.Storage.SavedReports;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace DmpAnalytics.Storage;
 
@@ -13,10 +15,20 @@ public static class StorageServices
     {
         services.AddDbContextFactory<SqliteStoreContext>((provider, options) =>
             options.UseSqlite(provider.GetRequiredService<StoreLocation>().ConnectionString));
-        services.AddSingleton<Func<StoreContext>>(provider =>
-            provider.GetRequiredService<IDbContextFactory<SqliteStoreContext>>().CreateDbContext);
-        services.AddSingleton(provider => new StoreDatabase(
-            provider.GetRequiredService<StoreLocation>(), provider.GetRequiredService<Func<StoreContext>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddDbContextFactory<PostgresStoreContext>((provider, options) =>
+            provider.GetRequiredService<PostgresServer>().Use(options, HistoryRepository.DefaultTableName));
+        services.AddSingleton(provider => new PostgresServer(provider.GetRequiredService<StoreLocation>()));
+        services.AddSingleton<Func<StoreContext>>(provider => IsServer(provider)
+            ? provider.GetRequiredService<IDbContextFactory<PostgresStoreContext>>().CreateDbContext
+            : provider.GetRequiredService<IDbContextFactory<SqliteStoreContext>>().CreateDbContext);
+        services.AddSingleton<StoreDatabase>(provider => IsServer(provider)
+            ? new PostgresDatabase(
+                provider.GetRequiredService<StoreLocation>(),
+                provider.GetRequiredService<PostgresServer>(),
+                provider.GetRequiredService<Func<StoreContext>>(),
+                provider.GetRequiredService<TimeProvider>())
+            : new SqliteDatabase(
+                provider.GetRequiredService<StoreLocation>(), provider.GetRequiredService<Func<StoreContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new LatestVersion(provider.GetRequiredService<Func<StoreContext>>()));
         services.AddSingleton(provider => new DataReader(
             provider.GetRequiredService<Func<StoreContext>>(), provider.GetRequiredService<LatestVersion>()));
@@ -37,4 +49,6 @@ public static class StorageServices
             provider.GetRequiredService<StoreDatabase>(), provider.GetRequiredService<Func<StoreContext>>(), provider.GetRequiredService<LogWriter>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
+
+    private static bool IsServer(IServiceProvider provider) => provider.GetRequiredService<StoreLocation>().IsServer;
 }

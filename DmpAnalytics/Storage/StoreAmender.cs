@@ -34,7 +34,11 @@ public sealed class StoreAmender
 
         var row = FigureRow.Of(amendment.After);
         (row.Came, row.Position, row.ImportFile, row.Line) = (made.Number, old.Position, old.ImportFile, old.Line);
-        using (var inserter = new RowInserter<FigureRow>(context)) inserter.Add(row);
+        using (var inserter = context.Inserter<FigureRow>())
+        {
+            inserter.Add(row);
+            inserter.Complete();
+        }
 
         await transaction.CommitAsync(cancellationToken);
         return new(made.Number, made.At, made.Kind, made.Who, made.Import, made.Note);

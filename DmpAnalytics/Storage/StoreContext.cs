@@ -37,6 +37,17 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<FigureRow> Figures => Set<FigureRow>();
 
+    /// <summary>Adds many rows of one kind in the transaction of the context.</summary>
+    public abstract IRowInserter<TRow> Inserter<TRow>()
+        where TRow : StoredRow;
+
+    /// <summary>Puts the indexes of a table aside while <paramref name="rows"/> come in, where that is worth it.</summary>
+    public abstract Task<IIndexPause> PauseIndexesAsync(string table, int rows, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the bytes of a file in the transaction of the context.</summary>
+    /// <exception cref="IOException">The file on disk is no longer what was read.</exception>
+    public abstract Task KeepFileAsync(FileContent content, CancellationToken cancellationToken);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration(new DataVersionConfiguration());

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace DmpAnalytics.Storage;
 
@@ -19,6 +20,9 @@ public enum StoreFault
 
     /// <summary>The file cannot be opened or read.</summary>
     Unavailable,
+
+    /// <summary>The server of the database cannot be reached, stops, or lets this program not in.</summary>
+    Unreachable,
 }
 
 /// <summary>Tells the faults of the database from mistakes of the program.</summary>
@@ -32,6 +36,8 @@ public static class StoreFaults
         for (; error is not null; error = error.InnerException)
         {
             if (error is SqliteException sqlite) return Of(sqlite);
+            if (error is PostgresException postgres) return Of(postgres.SqlState);
+            if (error is NpgsqlException) return StoreFault.Unreachable;
         }
 
         return null;
@@ -45,6 +51,20 @@ public static class StoreFaults
         5 or 6 => StoreFault.Busy,
         11 or 26 => StoreFault.Damaged,
         10 or 14 => StoreFault.Unavailable,
+        _ => null,
+    };
+
+    /// <summary>By the codes of PostgreSQL, appendix A of its manual.</summary>
+    private static StoreFault? Of(string state) => state switch
+    {
+        PostgresErrorCodes.DiskFull => StoreFault.DiskFull,
+        PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.InsufficientPrivilege => StoreFault.ReadOnly,
+        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => StoreFault.Busy,
+        PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => StoreFault.Damaged,
+        PostgresErrorCodes.IoError => StoreFault.Unavailable,
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections
+            or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => StoreFault.Unreachable,
+        _ when state.StartsWith("08", StringComparison.Ordinal) => StoreFault.Unreachable,
         _ => null,
     };
 }

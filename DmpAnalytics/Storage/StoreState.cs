@@ -20,9 +20,12 @@ public enum StoreStatus
 
     /// <summary>The file is shorter than it says it is: it was cut off while it was copied or written.</summary>
     Truncated,
+
+    /// <summary>The server does not answer, or lets this program not in; <see cref="StoreState.Detail"/> says why.</summary>
+    Unreachable,
 }
 
 public sealed record StoreState(StoreStatus Status, string Detail = "")
 {
-    public bool IsRefused => Status is StoreStatus.Newer or StoreStatus.Unreadable or StoreStatus.Truncated;
+    public bool IsRefused => Status is StoreStatus.Newer or StoreStatus.Unreadable or StoreStatus.Truncated or StoreStatus.Unreachable;
 }

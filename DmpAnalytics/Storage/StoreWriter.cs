@@ -39,8 +39,11 @@ public sealed class StoreWriter
 
     private static async Task<ImportRow> KeepAsync(StoreContext context, StoreChange change, CancellationToken cancellationToken)
     {
+        // Numbers follow each other without a hole, also where those that a database gives out are lost with what is rolled back.
+        var lastFile = await context.ImportFiles.MaxAsync(file => (long?)file.Id, cancellationToken) ?? 0;
         var import = new ImportRow
         {
+            Id = (await context.Imports.MaxAsync(row => (long?)row.Id, cancellationToken) ?? 0) + 1,
             At = change.At.ToUniversalTime(),
             Who = change.Who.Name,
             Mode = change.Mode,
@@ -53,9 +56,9 @@ public sealed class StoreWriter
         foreach (var file in change.Files)
         {
             var sha256 = file.Content.Sha256;
-            import.Files.Add(new() { Name = file.Name, Sha256 = sha256, Length = file.Content.Length });
+            import.Files.Add(new() { Id = ++lastFile, Name = file.Name, Sha256 = sha256, Length = file.Content.Length });
             if (kept.Add(sha256) && !await context.KeptFiles.AnyAsync(row => row.Sha256 == sha256, cancellationToken))
-                await KeptFileWriter.AddAsync(context, file.Content, cancellationToken);
+                await context.KeepFileAsync(file.Content, cancellationToken);
         }
 
         context.Add(import);

@@ -74,11 +74,12 @@ internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Locate
             context.ChangeTracker.Clear();
         }
 
-        await using var pause = await IndexPause.ForAsync(context, context.Model.FindEntityType(typeof(TRow))!.GetTableName()!, pick(change.Added).Count, cancellationToken);
+        await using var pause = await context.PauseIndexesAsync(context.Model.FindEntityType(typeof(TRow))!.GetTableName()!, pick(change.Added).Count, cancellationToken);
         var next = await context.Set<TRow>().MaxAsync(row => (long?)row.Position, cancellationToken) ?? 0;
-        using var inserter = new RowInserter<TRow>(context);
+        using var inserter = context.Inserter<TRow>();
         foreach (var (located, position) in pick(change.Changed).Zip(positions)) Add(located, position);
         foreach (var located in pick(change.Added)) Add(located, ++next);
+        inserter.Complete();
         await pause.EndAsync(cancellationToken);
 
         void Add(Located<TItem> located, long position)

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Design;
 using Microsoft.EntityFrameworkCore.Sqlite.Design.Internal;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Design.Internal;
 
 if (args is not [var name, ..])
 {
@@ -14,16 +15,18 @@ if (args is not [var name, ..])
 
 var root = args.Length > 1 ? args[1] : Directory.GetCurrentDirectory();
 
-// A room with tables of its own has a context, internal to the program, which this project refers to as a file.
-(string Room, string Context, string History)[] rooms =
+// A room with tables of its own has a context for each provider, internal to the program, which this project refers to as a file.
+(string Room, string Provider, string Context, string History)[] rooms =
 [
-    ("Storage", "SqliteStoreContext", "__EFMigrationsHistory"),
-    ("Accounts", "SqliteAccountsContext", "__accounts_migrations"),
+    ("Storage", "Sqlite", "SqliteStoreContext", "__EFMigrationsHistory"),
+    ("Accounts", "Sqlite", "SqliteAccountsContext", "__accounts_migrations"),
+    ("Storage", "Postgres", "PostgresStoreContext", "__EFMigrationsHistory"),
+    ("Accounts", "Postgres", "PostgresAccountsContext", "__accounts_migrations"),
 ];
 
-foreach (var (room, contextName, history) in rooms)
+foreach (var (room, provider, contextName, history) in rooms)
 {
-    var folder = Path.Combine(root, "DmpAnalytics", room, "Migrations", "Sqlite");
+    var folder = Path.Combine(root, "DmpAnalytics", room, "Migrations", provider);
     if (!Directory.Exists(folder))
     {
         Console.Error.WriteLine($"Run from the root of the repository: there is no {folder}.");
@@ -32,7 +35,8 @@ foreach (var (room, contextName, history) in rooms)
 
     var type = typeof(DmpAnalytics.AppUrls).Assembly.GetType($"DmpAnalytics.{room}.{contextName}", throwOnError: true)!;
     var options = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(type))!;
-    options.UseSqlite("Data Source=:memory:", sqlite => sqlite.MigrationsHistoryTable(history));
+    if (provider == "Sqlite") options.UseSqlite("Data Source=:memory:", sqlite => sqlite.MigrationsHistoryTable(history));
+    else options.UseNpgsql("Host=nowhere", server => server.MigrationsHistoryTable(history));
     using var context = (DbContext)Activator.CreateInstance(type, options.Options)!;
     var snapshot = Path.Combine(folder, contextName + "ModelSnapshot.cs");
     var isFirst = !Written(folder).Any();
@@ -59,16 +63,17 @@ foreach (var (room, contextName, history) in rooms)
     var services = new ServiceCollection();
     services.AddEntityFrameworkDesignTimeServices();
     services.AddDbContextDesignTimeServices(context);
-    new SqliteDesignTimeServices().ConfigureDesignTimeServices(services);
-    await using var provider = services.BuildServiceProvider();
-    await using var scope = provider.CreateAsyncScope();
+    IDesignTimeServices design = provider == "Sqlite" ? new SqliteDesignTimeServices() : new NpgsqlDesignTimeServices();
+    design.ConfigureDesignTimeServices(services);
+    await using var offered = services.BuildServiceProvider();
+    await using var scope = offered.CreateAsyncScope();
 
     var migration = scope.ServiceProvider.GetRequiredService<IMigrationsScaffolder>()
-        .ScaffoldMigration(name, "DmpAnalytics", $"{room}.Migrations.Sqlite", "C#");
+        .ScaffoldMigration(name, "DmpAnalytics", $"{room}.Migrations.{provider}", "C#");
     await File.WriteAllTextAsync(Path.Combine(folder, migration.MigrationId + migration.FileExtension), migration.MigrationCode);
     await File.WriteAllTextAsync(Path.Combine(folder, migration.MigrationId + ".Designer" + migration.FileExtension), migration.MetadataCode);
     await File.WriteAllTextAsync(Path.Combine(folder, migration.SnapshotName + migration.FileExtension), migration.SnapshotCode);
-    Console.WriteLine($"{room}: {migration.MigrationId}");
+    Console.WriteLine($"{room}, {provider}: {migration.MigrationId}");
 }
 
 return 0;

@@ -5,14 +5,14 @@ using DmpAnalytics.Tests.Testing;
 
 namespace DmpAnalytics.Tests.Import.Batches;
 
-public class FindingsReviewTests
+public abstract class FindingsReviewTests(TestStores stores)
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
-    [Fact]
+    [StoreFact]
     public async Task Review_OfTheShippedSetAgain_FindsNothingNew()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
 
         var review = FindingsReview.Of(await store.Importer.ImportAsync(await TestStore.ShippedFilesAsync(), TestStore.Someone, None), new());
 
@@ -20,10 +20,10 @@ public class FindingsReviewTests
         Assert.NotEmpty(review.All);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Review_OfAFigureThatFalls_TellsItAloneAndLetsItIn()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
 
         var outcome = await store.Importer.ImportAsync([await FallAsync()], TestStore.Someone, None);
         var review = FindingsReview.Of(outcome, new());
@@ -34,10 +34,10 @@ public class FindingsReviewTests
         Assert.Empty(FindingsReview.Of(outcome, new() { CumulativeFallsPercent = 90 }).New);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Review_OfTheFirstFindings_CountsThemAll()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var outcome = await store.Importer.ImportAsync([await FallAsync()], TestStore.Someone, None);
         var whole = FindingsReview.Of(outcome, new());
 
@@ -48,10 +48,10 @@ public class FindingsReviewTests
         Assert.Equal(whole.All.Take(20).Select(finding => finding.Identity), few.All.Select(finding => finding.Identity));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Review_CalledOff_Stops()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var outcome = await store.Importer.ImportAsync([await FallAsync()], TestStore.Someone, None);
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
@@ -59,10 +59,10 @@ public class FindingsReviewTests
         Assert.ThrowsAny<OperationCanceledException>(() => FindingsReview.Of(outcome, new(), cancellationToken: cancelled.Token));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Review_OfARefusedSet_IsRefused()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var outcome = await store.Importer.ImportAsync([new("spend.csv", Encoding.UTF8.GetBytes("nothing\n"))], TestStore.Someone, None);
 
         Assert.Throws<ArgumentException>(() => FindingsReview.Of(outcome, new()));
@@ -74,4 +74,8 @@ public class FindingsReviewTests
         var header = (await File.ReadAllLinesAsync(Path.Combine(TestStore.DataFolder, "dossiers.csv")))[0];
         return new("dossiers.csv", Encoding.UTF8.GetBytes(header + "\ndmp,dossiers_created,2014-03-01,,400000,dossier,exact,,,claranet_2014,,,,\n"));
     }
+
+    public sealed class OnSqlite() : FindingsReviewTests(TestStores.Sqlite);
+
+    public sealed class OnPostgres() : FindingsReviewTests(TestStores.Postgres);
 }

@@ -6,14 +6,14 @@ using DmpAnalytics.Tests.Testing;
 
 namespace DmpAnalytics.Tests.Import.Batches;
 
-public class ImporterTests
+public abstract class ImporterTests(TestStores stores)
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
-    [Fact]
+    [StoreFact]
     public async Task Import_OfTheShippedSetAgain_ChangesNothing()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var before = await store.FingerprintAsync();
 
         var outcome = await store.Importer.ImportAsync(await TestStore.ShippedFilesAsync(), TestStore.Someone, None);
@@ -23,10 +23,10 @@ public class ImporterTests
         Assert.Equal(before, await store.FingerprintAsync());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Import_OfTheShippedSet_StoresEveryStatementToTheLetter()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
 
         var read = ImportReader.Read(await TestStore.ShippedFilesAsync()).DataSet;
         var stored = await store.Reader.DataSetAsync(1, None);
@@ -53,10 +53,10 @@ public class ImporterTests
             }, located.File, located.Line);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Import_OfAChangedValue_MakesAVersionAndLeavesTheOldOneAsItWas()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var old = await store.Reader.DataSetAsync(1, None);
         var files = await EditedAsync("dossiers.csv", "158000,", "158001,");
 
@@ -75,10 +75,10 @@ public class ImporterTests
             (await store.Reader.DataSetAsync(2, None)).Figures.Select(located => located.Item.Id));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Import_OfASetWithAnError_WritesNothing()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var before = await store.FingerprintAsync();
         var files = await EditedAsync("spend.csv", ",EUR,", ",XXX-,");
 
@@ -89,10 +89,10 @@ public class ImporterTests
         Assert.Equal(before, await store.FingerprintAsync());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Import_OfOneFile_WithdrawsNothing()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var header = Encoding.UTF8.GetString((await FileAsync("spend.csv")).Bytes.Span).Split('\n')[0];
         var row = "dmp,spend,2031,,1234.56,EUR,exact,direct,,ccomptes_x,p. 1,,,";
 
@@ -106,10 +106,10 @@ public class ImporterTests
         Assert.Equal(692, (await store.Reader.ListFiguresAsync(null, null, 1, None)).Count);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Import_KeepsTheBytesAsTheyWere()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
 
         foreach (var file in Assert.Single(await store.Reader.ImportsAsync(None)).Files)
         {
@@ -119,10 +119,10 @@ public class ImporterTests
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Import_Cancelled_WritesNothing()
     {
-        await using var store = await TestStore.EmptyAsync();
+        await using var store = await stores.EmptyAsync();
         var before = await store.FingerprintAsync();
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
@@ -133,10 +133,10 @@ public class ImporterTests
         Assert.Equal(before, await store.FingerprintAsync());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Import_SameChangeFromTwoSides_IsWrittenOnce()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var files = await EditedAsync("dossiers.csv", "158000,", "158001,");
 
         var outcomes = await Task.WhenAll(
@@ -167,4 +167,8 @@ public class ImporterTests
             return Encoding.UTF8.GetBytes(text[..at] + now + text[(at + old.Length)..]);
         }
     }
+
+    public sealed class OnSqlite() : ImporterTests(TestStores.Sqlite);
+
+    public sealed class OnPostgres() : ImporterTests(TestStores.Postgres);
 }

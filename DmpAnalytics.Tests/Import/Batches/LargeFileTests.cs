@@ -5,11 +5,11 @@ using DmpAnalytics.Tests.Testing;
 namespace DmpAnalytics.Tests.Import.Batches;
 
 /// <summary>Files that stay on disk are read, stored and kept as those in memory are.</summary>
-public class LargeFileTests
+public abstract class LargeFileTests(TestStores stores)
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
-    [Theory]
+    [StoreTheory]
     [InlineData("")]
     [InlineData("\uFEFF")]
     public async Task Import_OfAFileOnDisk_StoresWhatOneInMemoryDoes(string mark)
@@ -17,7 +17,7 @@ public class LargeFileTests
         using var folder = new TestFolder();
         var text = mark + Encoding.UTF8.GetString((await FindingsReviewTests.FallAsync()).Bytes.Span);
         await File.WriteAllTextAsync(folder["dossiers.csv"], text);
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var file = ImportFile.OnDisk(folder["dossiers.csv"]);
 
         var outcome = await store.Importer.ImportAsync([file], TestStore.Someone, None);
@@ -29,7 +29,7 @@ public class LargeFileTests
         Assert.Equal(bytes.Length, file.Content.Length);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Read_OfAFileOnDisk_TellsTheLinesOfOneInMemory()
     {
         using var folder = new TestFolder();
@@ -43,11 +43,11 @@ public class LargeFileTests
         Assert.Equal(inMemory.Files.AsEnumerable(), onDisk.Files.AsEnumerable());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Import_OfAFileChangedMeanwhile_WritesNothing()
     {
         using var folder = new TestFolder();
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         await File.WriteAllBytesAsync(folder["dossiers.csv"], (await FindingsReviewTests.FallAsync()).Bytes.ToArray());
         var file = ImportFile.OnDisk(folder["dossiers.csv"]);
         await File.WriteAllTextAsync(folder["dossiers.csv"], (await File.ReadAllTextAsync(folder["dossiers.csv"])).Replace("400000", "400001", StringComparison.Ordinal));
@@ -57,4 +57,8 @@ public class LargeFileTests
 
         Assert.Equal(before, await store.FingerprintAsync());
     }
+
+    public sealed class OnSqlite() : LargeFileTests(TestStores.Sqlite);
+
+    public sealed class OnPostgres() : LargeFileTests(TestStores.Postgres);
 }

@@ -5,14 +5,14 @@ using ShippedFolder = DmpAnalytics.Import.Batches.ShippedData;
 
 namespace DmpAnalytics.Tests.Import.Batches;
 
-public class StoreOpeningTests
+public abstract class StoreOpeningTests(TestStores stores)
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
-    [Fact]
+    [StoreFact]
     public async Task Open_WithoutADatabase_FillsANewOne()
     {
-        await using var store = TestStore.Missing();
+        await using var store = await stores.MissingAsync();
 
         var outcome = await store.Get<StoreOpening>().OpenAsync(None);
 
@@ -21,23 +21,23 @@ public class StoreOpeningTests
         Assert.Equal(Actor.Program.Name, Assert.Single(await store.Reader.ImportsAsync(None)).Who);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Open_OverFigures_LeavesThemAlone()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
 
         Assert.Null((await store.Get<StoreOpening>().OpenAsync(None)).Filling);
         Assert.Null(await store.Get<StoreOpening>().NewerAsync(None));
         Assert.Equal(1, await store.Reader.LatestVersionAsync(None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Open_WithABrokenFile_TellsItsIssuesAndStoresNothing()
     {
         using var folder = new TestFolder();
         Copy(folder);
         await File.AppendAllTextAsync(folder["spend.csv"], "dmp,spend,not a period,,1,EUR,exact,,,nobody,,,,\n");
-        await using var store = TestStore.Missing();
+        await using var store = await stores.MissingAsync();
 
         var outcome = await Opening(store, folder).OpenAsync(None);
 
@@ -47,14 +47,14 @@ public class StoreOpeningTests
         Assert.Empty(await store.Reader.ListFiguresAsync(null, null, 1, None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Newer_WithOtherFiguresBesideTheProgram_TellsThemAndAppliesNone()
     {
         using var folder = new TestFolder();
         Copy(folder);
         var path = folder["programmes.csv"];
         await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("(DMP)", "(D.M.P.)", StringComparison.Ordinal));
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var before = await store.FingerprintAsync();
 
         var newer = await Opening(store, folder).NewerAsync(None);
@@ -63,7 +63,7 @@ public class StoreOpeningTests
         Assert.Equal(before, await store.FingerprintAsync());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Newer_WithOtherBytesThatSayTheSame_IsNoNews()
     {
         using var folder = new TestFolder();
@@ -71,15 +71,15 @@ public class StoreOpeningTests
         var path = folder["breaks.csv"];
         var lines = (await File.ReadAllLinesAsync(path)).ToList();
         await File.WriteAllLinesAsync(path, [lines[0], .. lines.Skip(1).Reverse()]);
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
 
         Assert.Null(await Opening(store, folder).NewerAsync(None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Rehearse_WithoutADatabase_ComparesWithTheShippedFiguresAndMakesNone()
     {
-        await using var store = TestStore.Missing();
+        await using var store = await stores.MissingAsync();
 
         var outcome = await store.Get<Rehearsal>().RunAsync(await TestStore.ShippedFilesAsync(), None);
 
@@ -97,4 +97,8 @@ public class StoreOpeningTests
     {
         foreach (var path in Directory.GetFiles(TestStore.DataFolder, "*.csv")) File.Copy(path, folder[Path.GetFileName(path)]);
     }
+
+    public sealed class OnSqlite() : StoreOpeningTests(TestStores.Sqlite);
+
+    public sealed class OnPostgres() : StoreOpeningTests(TestStores.Postgres);
 }

@@ -8,16 +8,16 @@ using DmpAnalytics.Tests.Testing;
 
 namespace DmpAnalytics.Tests.Import.Decisions;
 
-public class DeciderTests
+public abstract class DeciderTests(TestStores stores)
 {
     private const string Reason = "the Court counts what the ministry only announced";
 
     private static readonly CancellationToken None = CancellationToken.None;
 
-    [Fact]
+    [StoreFact]
     public async Task Rank_WithAReason_IsADataVersionOfItsOwnAndStandsInTheLog()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var before = await CreatedAsync(store);
 
         var outcome = await store.Get<Decider>().RankAsync(before.Id, Rank.Preferred, $" {Reason} ", TestStore.Someone, None);
@@ -33,10 +33,10 @@ public class DeciderTests
         Assert.Contains("\"rank\":\"preferred\"", entry.After, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Correction_OfAValue_CountsAndKeepsWhatTheFileGives()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var before = await CreatedAsync(store);
 
         var outcome = await store.Get<Decider>().CorrectAsync(before.Id, 158001.5m, Reason, TestStore.Someone, None);
@@ -48,10 +48,10 @@ public class DeciderTests
         Assert.Equal(before.Value, (await store.Reader.FigureAsync(before.Id, 3, None))!.Decisions!.Correction!.From);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Decision_TakenBack_GivesTheFigureAsItWas()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var before = await CreatedAsync(store);
         await store.Get<Decider>().RankAsync(before.Id, Rank.Deprecated, Reason, TestStore.Someone, None);
         await store.Get<Decider>().CorrectAsync(before.Id, 7, Reason, TestStore.Someone, None);
@@ -63,15 +63,15 @@ public class DeciderTests
         Assert.Equal(UndoStatus.Unknown, (await UndoAsync(1)).Status);
         Assert.Equal(UndoStatus.Unknown, (await UndoAsync(99)).Status);
         Assert.Equal("correction_undone", (await store.Get<LogReader>().PageAsync(new(), null, 1, None)).Entries[0].Entry.Action);
-        Assert.True((await LogVerifier.FileAsync(store.Location.File, null, None)).IsWhole);
+        Assert.True((await store.Database.ProveLogAsync(null, None)).IsWhole);
 
         Task<UndoOutcome> UndoAsync(long version) => store.Undo.UndoDecisionAsync(version, TestStore.Someone, "a mistake", DateTimeOffset.UnixEpoch, None);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task SameFilesAgain_AfterDecisions_ChangeNothing()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var figure = await CreatedAsync(store);
         await store.Get<Decider>().RankAsync(figure.Id, Rank.Preferred, Reason, TestStore.Someone, None);
         await store.Get<Decider>().CorrectAsync(figure.Id, 7, Reason, TestStore.Someone, None);
@@ -82,12 +82,12 @@ public class DeciderTests
         Assert.DoesNotContain(outcome.Read.Issues, issue => issue.Code == IssueCode.SourceMended);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("159000", 159000)]
     [InlineData("160000", 160000)]
     public async Task FileThatNoLongerGivesTheCorrectedValue_CountsAgainAndIsTold(string published, decimal expected)
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var figure = await CreatedAsync(store);
         await store.Get<Decider>().CorrectAsync(figure.Id, 159000, Reason, TestStore.Someone, None);
         var file = (await TestStore.ShippedFilesAsync()).Single(each => each.Name == figure.Origin!.File);
@@ -103,10 +103,10 @@ public class DeciderTests
         Assert.Equal((expected, null), (after.Value, after.Decisions));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Decision_ThatIsNone_ChangesNothing()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var figure = await CreatedAsync(store);
         var decider = store.Get<Decider>();
         var before = await store.FingerprintAsync();
@@ -122,10 +122,10 @@ public class DeciderTests
         Assert.Equal(before, await store.FingerprintAsync());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Decision_AboutAFigureThatChangedMeanwhile_WritesNothing()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var figure = await CreatedAsync(store);
         await store.Get<Decider>().CorrectAsync(figure.Id, 7, Reason, TestStore.Someone, None);
 
@@ -138,4 +138,8 @@ public class DeciderTests
 
     private static async Task<Figure> CreatedAsync(TestStore store) =>
         (await store.Reader.FiguresAsync("dmp", null, 1, None)).First(figure => figure is { Measure: MeasureIds.DossiersCreated, Published: "158000", Rank: Rank.Normal });
+
+    public sealed class OnSqlite() : DeciderTests(TestStores.Sqlite);
+
+    public sealed class OnPostgres() : DeciderTests(TestStores.Postgres);
 }

@@ -2,18 +2,19 @@ using DmpAnalytics.Import;
 using DmpAnalytics.Import.Drafts;
 using DmpAnalytics.Import.Mappings;
 using DmpAnalytics.Storage;
+using DmpAnalytics.Tests.Testing;
 using static DmpAnalytics.Tests.Import.Drafts.DraftWorld;
 
 namespace DmpAnalytics.Tests.Import.Drafts;
 
-public class DraftDeskTests
+public abstract class DraftDeskTests(TestStores stores)
 {
     private const string French = "Période;Dossiers créés\n31/12/1999;1,234\n31/12/1998;2,345\n";
 
-    [Fact]
+    [StoreFact]
     public async Task Draft_OfAFrenchTable_AsksOnceForTheColumnAndKeepsTheAnswer()
     {
-        await using var world = await FilledAsync();
+        await using var world = await FilledAsync(stores);
         var draft = await world.OpenAsync(Text("dossiers.csv", French, "iso-8859-1"));
 
         var asked = await world.ReviewAsync(draft.Id);
@@ -31,10 +32,10 @@ public class DraftDeskTests
         Assert.Equal(DraftStep.Difference, review.Step);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Draft_WithTheMendedFile_KeepsWhatWasSaidOfTheFirst()
     {
-        await using var world = await FilledAsync();
+        await using var world = await FilledAsync(stores);
         var draft = await world.OpenAsync(Text("dossiers.csv", French.Replace("31/12/1998", "32/12/1998", StringComparison.Ordinal)));
         await world.AnswerAsync(draft.Id, "point_comma");
         await world.AnswerAsync(draft.Id, "dmp");
@@ -49,10 +50,10 @@ public class DraftDeskTests
         Assert.Null(review.Refusal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Mapping_KeptUnderAName_ReadsTheNextFileWithoutAClick()
     {
-        await using var world = await FilledAsync();
+        await using var world = await FilledAsync(stores);
         var draft = await world.OpenAsync(Text("dossiers.csv", French));
         await world.AnswerAsync(draft.Id, "point_comma");
         await world.AnswerAsync(draft.Id, "dmp");
@@ -67,10 +68,10 @@ public class DraftDeskTests
         Assert.Equal("Cnam, par trimestre", Assert.Single(await world.Store.Get<MappingShelf>().ListAsync(None)).Name);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Source_EnteredForAWholeFile_ComesWithTheImportAndIsTraced()
     {
-        await using var world = await FilledAsync();
+        await using var world = await FilledAsync(stores);
         var draft = await world.OpenAsync(Text("dossiers.csv", "Programme;Période;Dossiers créés\nDMP;31/12/1999;1 234\n"));
         var form = new SourceForm { Title = "Rapport annuel", Publisher = "Caisse d’essai", Kind = "official_statistics", Published = "mars 2000" };
 
@@ -86,10 +87,10 @@ public class DraftDeskTests
         Assert.Contains(await world.Store.Reader.ListFiguresAsync("dmp", "dossiers_created", 2, None), figure => figure.Source == source && figure.Value == 1234);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Source_WithoutATitle_IsToldAndChangesNothing()
     {
-        await using var world = await FilledAsync();
+        await using var world = await FilledAsync(stores);
         var draft = await world.OpenAsync(Text("dossiers.csv", French));
 
         var (answer, _, issues) = await world.Store.Get<SourceDesk>().EnterAsync(
@@ -100,10 +101,10 @@ public class DraftDeskTests
         Assert.Equal(draft.Revision, (await world.Desk.FindAsync(draft.Id, None))!.Revision);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Document_OfASource_IsKnownByItsBytesAndFoundByItsHash()
     {
-        await using var world = await FilledAsync();
+        await using var world = await FilledAsync(stores);
         var desk = world.Store.Get<SourceDesk>();
         var reference = await world.Store.Reader.ReferenceAsync(1, None);
 
@@ -117,10 +118,10 @@ public class DraftDeskTests
         Assert.Equal(DocumentType.Html, DocumentType.Of("<!-- saved --> <!DOCTYPE html><title>x</title>"u8));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Upload_BeyondTheLimits_IsRefusedAndKeepsNothing()
     {
-        await using var world = await FilledAsync(rules: new() { MostBytes = 100, MostLines = 3, MostFiles = 1 });
+        await using var world = await FilledAsync(stores, rules: new() { MostBytes = 100, MostLines = 3, MostFiles = 1 });
 
         Assert.Equal(DraftRefusal.NoFile, await Refusal([]));
         Assert.Equal(DraftRefusal.TooLarge, await Refusal([Text("a.csv", new string('x', 101))]));
@@ -132,19 +133,19 @@ public class DraftDeskTests
         async Task<DraftRefusal?> Refusal(ImportFile[] files) => (await world.Desk.OpenAsync(files, Anne, ImportMode.Add, null, None)).Refusal;
     }
 
-    [Fact]
+    [StoreFact]
     public async Task FileNames_AreNeverPaths()
     {
-        await using var world = await FilledAsync();
+        await using var world = await FilledAsync(stores);
         var draft = await world.OpenAsync(Spend("../../etc/passwd", "1"), Spend("C:\\x\\passwd", "2"), Spend("a\u0000b\n.csv", "3"));
 
         Assert.Equal(["ab.csv", "passwd", "passwd (2)"], draft.Files.Select(file => file.Name));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task DollarSign_BesideAProgrammeInEuros_IsAskedAndInAustraliaIsItsOwn()
     {
-        await using var world = await FilledAsync();
+        await using var world = await FilledAsync(stores);
         var review = await world.ReviewAsync((await world.OpenAsync(
             Text("a.csv", $"programme;mesure;période;montant;source\ndmp;spend;1999;$5;{Source}\n"),
             Text("b.csv", $"programme;mesure;période;périmètre;montant;source\nau_mhr;budget;1999;;$5m;{Source}\n"))).Id);
@@ -153,4 +154,8 @@ public class DraftDeskTests
         Assert.Equal((QuestionCode.Text, "unit", "$"), (asked.Code, asked.Field, asked.Example));
         Assert.Empty(review.Files[1].Questions);
     }
+
+    public sealed class OnSqlite() : DraftDeskTests(TestStores.Sqlite);
+
+    public sealed class OnPostgres() : DraftDeskTests(TestStores.Postgres);
 }

@@ -2,17 +2,18 @@ using DmpAnalytics.Import;
 using DmpAnalytics.Import.Drafts;
 using DmpAnalytics.Storage;
 using DmpAnalytics.Storage.Drafts;
+using DmpAnalytics.Tests.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using static DmpAnalytics.Tests.Import.Drafts.DraftWorld;
 
 namespace DmpAnalytics.Tests.Import.Drafts;
 
-public class DraftReleaseTests
+public abstract class DraftReleaseTests(TestStores stores)
 {
-    [Fact]
+    [StoreFact]
     public async Task Draft_Released_IsAnImportAndTheSameFilesAgainChangeNothing()
     {
-        await using var world = await FilledAsync();
+        await using var world = await FilledAsync(stores);
         var draft = await world.OpenAsync(Spend("spend.csv", "10", "20"));
         var first = await world.ReleaseAsync(draft.Id);
         var second = await world.OpenAsync(Spend("spend.csv", "10", "20"));
@@ -30,10 +31,10 @@ public class DraftReleaseTests
         Assert.Equal(ReleaseStatus.Unknown, (await world.ReleaseAsync("nothing")).Status);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Warnings_AreLetInOnlyWithAReasonThatIsKeptWithTheImport()
     {
-        await using var world = await FilledAsync();
+        await using var world = await FilledAsync(stores);
         var draft = await world.OpenAsync(Spend("spend.csv", "10", "20") is var file ? file with { Bytes = (byte[])[.. file.Bytes.ToArray(), (byte)'\n', (byte)'\n'] } : null!);
         var review = await world.ReviewAsync(draft.Id);
         Assert.Equal(ReleaseStatus.Warnings, (await world.ReleaseAsync(draft.Id)).Status);
@@ -46,10 +47,10 @@ public class DraftReleaseTests
         Assert.Equal(("blank_line", 2, "Anne", "the export ends so"), (kept.Issue, kept.Count, kept.Who, kept.Reason));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Draft_WithAnError_IsRefusedAndNothingIsWritten()
     {
-        await using var world = await FilledAsync();
+        await using var world = await FilledAsync(stores);
         var draft = await world.OpenAsync(Spend("spend.csv", "10", "nan"));
 
         var outcome = await world.ReleaseAsync(draft.Id);
@@ -58,10 +59,10 @@ public class DraftReleaseTests
         Assert.Equal(1, await world.Store.Reader.LatestVersionAsync(None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task SecondPerson_WhereTheRuleAsksForOne_IsAnotherThanTheAuthor()
     {
-        await using var world = await FilledAsync(rules: new() { NeedsSecondPerson = true });
+        await using var world = await FilledAsync(stores, rules: new() { NeedsSecondPerson = true });
         var draft = await world.OpenAsync(Spend("spend.csv", "10"));
 
         Assert.Equal(ReleaseStatus.SecondPerson, (await world.ReleaseAsync(draft.Id)).Status);
@@ -70,10 +71,10 @@ public class DraftReleaseTests
         Assert.Equal(ReleaseStatus.Released, (await world.ReleaseAsync(draft.Id, Bruno)).Status);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Difference_ThatIsNoLongerWhatWasLookedAt_IsNotWritten()
     {
-        await using var world = await FilledAsync();
+        await using var world = await FilledAsync(stores);
         var draft = await world.OpenAsync(Spend("spend.csv", "10"));
         var seen = (await world.ReviewAsync(draft.Id)).Digest;
         await world.ReleaseAsync((await world.OpenAsync(Spend("other.csv", "11"))).Id);
@@ -85,11 +86,11 @@ public class DraftReleaseTests
         Assert.Equal(2, await world.Store.Reader.LatestVersionAsync(None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task ScheduledDraft_IsLetInAtItsSecondAndNotBefore()
     {
         var clock = new MovedClock(new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero));
-        await using var world = await FilledAsync(clock);
+        await using var world = await FilledAsync(stores, clock);
         var draft = await world.OpenAsync(Spend("spend.csv", "10"));
         var at = new DateTimeOffset(2026, 3, 2, 7, 30, 5, TimeSpan.Zero);
         Assert.Equal(ReleaseStatus.TimePassed, (await world.Release.ScheduleAsync(draft.Id, Bruno, clock.GetUtcNow(), null, null, None)).Status);
@@ -113,11 +114,11 @@ public class DraftReleaseTests
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task ScheduledDraft_WhoseDifferenceChanged_IsItsAuthorsAgainAndSaysWhy()
     {
         var clock = new MovedClock(new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero));
-        await using var world = await FilledAsync(clock);
+        await using var world = await FilledAsync(stores, clock);
         var draft = await world.OpenAsync(Spend("spend.csv", "10"));
         await world.Release.ScheduleAsync(draft.Id, Bruno, clock.Now.AddHours(1), null, null, None);
         await world.ReleaseAsync((await world.OpenAsync(Spend("other.csv", "11"))).Id);
@@ -130,10 +131,10 @@ public class DraftReleaseTests
         Assert.Equal((DraftState.Prepared, "difference_changed"), (held!.State, held.Note));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Replace_WithdrawsWhatItsSourcesNoLongerSayInFilesOfItsKind()
     {
-        await using var world = await FilledAsync();
+        await using var world = await FilledAsync(stores);
         await world.ReleaseAsync((await world.OpenAsync(Spend("spend.csv", "10", "20", "30"))).Id);
         var before = await world.Store.Reader.ListFiguresAsync("dmp", null, 2, None);
         var draft = await world.OpenAsync(Spend("spend.csv", "10", "25"));
@@ -150,10 +151,10 @@ public class DraftReleaseTests
         Assert.Equal(before.OrderBy(figure => figure.Id), (await world.Store.Reader.ListFiguresAsync("dmp", null, 4, None)).OrderBy(figure => figure.Id));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Review_Cancelled_LeavesNothingAndIsWorkedOutAnew()
     {
-        await using var world = await FilledAsync();
+        await using var world = await FilledAsync(stores);
         var draft = await world.OpenAsync(Spend("spend.csv", "10"));
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
@@ -176,4 +177,8 @@ public class DraftReleaseTests
 
         public override DateTimeOffset GetUtcNow() => Now;
     }
+
+    public sealed class OnSqlite() : DraftReleaseTests(TestStores.Sqlite);
+
+    public sealed class OnPostgres() : DraftReleaseTests(TestStores.Postgres);
 }

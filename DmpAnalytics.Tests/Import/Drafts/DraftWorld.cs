@@ -26,7 +26,7 @@ internal sealed class DraftWorld(TestStore store) : IAsyncDisposable
 
     public DraftRelease Release => store.Get<DraftRelease>();
 
-    public static async Task<DraftWorld> FilledAsync(TimeProvider? clock = null, DraftRules? rules = null) => new(await TestStore.FilledAsync(clock, rules));
+    public static async Task<DraftWorld> FilledAsync(TestStores stores, TimeProvider? clock = null, DraftRules? rules = null) => new(await stores.FilledAsync(clock, rules));
 
     /// <summary>A canonical file of one figure of spending for each value, one month after the other in 1999.</summary>
     public static ImportFile Spend(string name, params string[] values) => new(name, Encoding.UTF8.GetBytes(

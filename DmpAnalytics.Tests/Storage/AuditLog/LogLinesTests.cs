@@ -1,23 +1,24 @@
 using DmpAnalytics.Storage.AuditLog;
+using DmpAnalytics.Tests.Testing;
 
 namespace DmpAnalytics.Tests.Storage.AuditLog;
 
-public class LogLinesTests
+public abstract class LogLinesTests(TestStores stores)
 {
-    [Fact]
+    [StoreFact]
     public async Task Lines_OfAWholeLog_AreProved()
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(stores);
 
         var proof = await SomeLog.ProofAsync(await SomeLog.LinesAsync(store));
 
         Assert.Equal(new LogProof(6, 0, await store.Get<LogReader>().HeadAsync(CancellationToken.None), null), proof);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Lines_OfAFilter_ProveWhatTheyShowAndLeaveTheRestToItsHashes()
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(stores);
         var filter = new LogFilter { Subject = LogSubjectKind.Import };
 
         var lines = await SomeLog.LinesAsync(store, filter);
@@ -28,10 +29,10 @@ public class LogLinesTests
         Assert.Contains("a wrong year", lines[4], StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Lines_WithAnyLetterOfAnEntryChanged_AreBrokenThere()
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(stores);
         var lines = await SomeLog.LinesAsync(store);
         var random = new Random(7);
         for (var time = 0; time < 300; time++)
@@ -45,10 +46,10 @@ public class LogLinesTests
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Lines_DeletedDoubledSwappedOrCut_AreBroken()
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(stores);
         var lines = await SomeLog.LinesAsync(store);
 
         Assert.Equal(new(4, LogFault.NumberWrong), (await SomeLog.ProofAsync([.. lines.Take(2), .. lines.Skip(3)])).Broken);
@@ -61,10 +62,10 @@ public class LogLinesTests
         Assert.Equal(new(2, LogFault.LineUnreadable), (await SomeLog.ProofAsync([lines[0], lines[1] + " ", .. lines.Skip(2)])).Broken);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Lines_CutWithAnEndOfTheirOwn_AreBrokenByTheNotedEnd()
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(stores);
         var lines = await SomeLog.LinesAsync(store);
         var noted = (await SomeLog.ProofAsync(lines)).Head;
         var entry = await SomeLog.ProofAsync([.. lines.Take(4), LogLine.OfEnd(new(4, ""))]);
@@ -74,7 +75,7 @@ public class LogLinesTests
         Assert.Equal(new(4, LogFault.EndWrong), (await SomeLog.ProofAsync(cut, noted)).Broken);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("")]
     [InlineData("null")]
     [InlineData("[]")]
@@ -87,4 +88,8 @@ public class LogLinesTests
     [InlineData("{\"number\":1,\"content\":\"a\",\"former\":\"b\",\"hash\":\"c\",\"more\":1}")]
     [InlineData("{\"number\":1,\"content\":\"a\",\"content\":\"a\",\"former\":\"b\",\"hash\":\"c\"}")]
     public void Line_OfAnotherForm_IsRefused(string text) => Assert.False(LogLine.TryParse(text, out _));
+
+    public sealed class OnSqlite() : LogLinesTests(TestStores.Sqlite);
+
+    public sealed class OnPostgres() : LogLinesTests(TestStores.Postgres);
 }

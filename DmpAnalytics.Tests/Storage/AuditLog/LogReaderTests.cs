@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DmpAnalytics.Tests.Storage.AuditLog;
 
-public class LogReaderTests
+public abstract class LogReaderTests(TestStores stores)
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
-    [Fact]
+    [StoreFact]
     public async Task Page_AfterPage_GivesEveryEntryOnceTheNewestFirst()
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(stores);
         var reader = store.Get<LogReader>();
         var numbers = new List<long>();
         long? before = null;
@@ -28,10 +28,10 @@ public class LogReaderTests
         Assert.Equal([6L, 5L, 4L, 3L, 2L, 1L], numbers);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Page_OfAFilter_HasWhatItLetsThrough()
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(stores);
 
         Assert.Equal("6 4 3", await NumbersAsync(new() { Actor = "Zoé \"Z\" Évrard" }));
         Assert.Equal("5 2", await NumbersAsync(new() { Subject = LogSubjectKind.Import, SubjectId = "2" }));
@@ -44,21 +44,26 @@ public class LogReaderTests
             string.Join(' ', (await store.Get<LogReader>().PageAsync(filter, null, 50, None)).Entries.Select(entry => entry.Entry.Number));
     }
 
-    [Fact]
-    public async Task Prepare_OverAStoreOlderThanTheLog_BeginsItWithAnEntry()
+    public sealed class OnSqlite() : LogReaderTests(TestStores.Sqlite)
     {
-        await using var store = await TestStore.FilledAsync();
-        await using (var context = store.Open())
+        [Fact]
+        public async Task Prepare_OverAStoreOlderThanTheLog_BeginsItWithAnEntry()
         {
-            var before = context.Database.GetMigrations().TakeWhile(name => !name.EndsWith("AddAuditLog", StringComparison.Ordinal)).Last();
-            await context.Database.MigrateAsync(before);
+            await using var store = await TestStore.FilledAsync();
+            await using (var context = store.Open())
+            {
+                var before = context.Database.GetMigrations().TakeWhile(name => !name.EndsWith("AddAuditLog", StringComparison.Ordinal)).Last();
+                await context.Database.MigrateAsync(before);
+            }
+
+            Assert.Equal(StoreStatus.Ready, (await store.Database.PrepareAsync(None)).Status);
+
+            var page = await store.Get<LogReader>().PageAsync(new(), null, 5, None);
+            Assert.Equal(("log_begun", "{\"version\":1}"), (page.Entries.Single().Entry.Action, page.Entries[0].Entry.After));
+            await store.Writer.CommitAsync(SomeData.Change(1, [SomeData.Figure(1, period: "1999")]), None);
+            Assert.True((await store.Database.ProveLogAsync(null, None)).IsWhole);
         }
-
-        Assert.Equal(StoreStatus.Ready, (await store.Database.PrepareAsync(None)).Status);
-
-        var page = await store.Get<LogReader>().PageAsync(new(), null, 5, None);
-        Assert.Equal(("log_begun", "{\"version\":1}"), (page.Entries.Single().Entry.Action, page.Entries[0].Entry.After));
-        await store.Writer.CommitAsync(SomeData.Change(1, [SomeData.Figure(1, period: "1999")]), None);
-        Assert.True((await LogVerifier.FileAsync(store.Location.File, null, None)).IsWhole);
     }
+
+    public sealed class OnPostgres() : LogReaderTests(TestStores.Postgres);
 }

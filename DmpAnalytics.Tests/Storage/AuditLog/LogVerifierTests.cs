@@ -3,22 +3,22 @@ using DmpAnalytics.Tests.Testing;
 
 namespace DmpAnalytics.Tests.Storage.AuditLog;
 
-public class LogVerifierTests
+public abstract class LogVerifierTests(TestStores stores)
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
-    [Fact]
+    [StoreFact]
     public async Task Database_AsItWasWritten_IsProvedToItsEnd()
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(stores);
 
-        var proof = await LogVerifier.FileAsync(store.Location.File, null, None);
+        var proof = await store.Database.ProveLogAsync(null, None);
 
         Assert.True(proof.IsWhole);
         Assert.Equal((6L, 0L, await store.Get<LogReader>().HeadAsync(None)), (proof.Entries, proof.Withheld, proof.Head));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("at", "'2026-11-11T12:00:00.001Z'", LogFault.ContentChanged)]
     [InlineData("actor", "'someone else'", LogFault.ContentChanged)]
     [InlineData("account", "'43'", LogFault.ContentChanged)]
@@ -35,13 +35,13 @@ public class LogVerifierTests
     [InlineData("hash", "content", LogFault.HashChanged)]
     public async Task Database_WithAFieldChanged_NamesTheEntry(string column, string value, LogFault fault)
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(stores);
         await SomeLog.TamperAsync(store, $"UPDATE audit_log SET {column} = {value} WHERE number = 3");
 
         await AssertBrokenAsync(store, new(3, fault), 2);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("DELETE FROM audit_log WHERE number = 3", 4, LogFault.NumberWrong)]
     [InlineData("DELETE FROM audit_log WHERE number = 1", 2, LogFault.NumberWrong)]
     [InlineData("UPDATE audit_log SET number = 30 WHERE number = 3", 4, LogFault.NumberWrong)]
@@ -49,25 +49,25 @@ public class LogVerifierTests
     [InlineData("UPDATE audit_log SET number = -number; UPDATE audit_log SET number = 1 - number WHERE number < -2; UPDATE audit_log SET number = -number WHERE number < 0; INSERT INTO audit_log SELECT 3, at, actor, account, via, action, subject_kind, subject_id, before, after, reason, content, former, hash FROM audit_log WHERE number = 2", 3, LogFault.ContentChanged)]
     public async Task Database_WithAnEntryDeletedMovedOrPutIn_NamesTheFirstOutOfPlace(string sql, long number, LogFault fault)
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(stores);
         await SomeLog.TamperAsync(store, sql);
 
         await AssertBrokenAsync(store, new(number, fault), number == 4 ? 2 : number - (number == 2 ? 2 : 1));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Database_WithItsEndCutOff_IsBrokenThereThoughTheRestHangsTogether()
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(stores);
         await SomeLog.TamperAsync(store, "DELETE FROM audit_log WHERE number = 6");
 
         await AssertBrokenAsync(store, new(5, LogFault.EndWrong), 5);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Database_WithItsEndCutOffAndItsHeadMoved_IsBrokenByTheDataVersion()
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(stores);
         await SomeLog.TamperAsync(
             store,
             "DELETE FROM audit_log WHERE number > 4",
@@ -76,60 +76,60 @@ public class LogVerifierTests
         await AssertBrokenAsync(store, new(5, LogFault.VersionUntold), 4);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Database_RewrittenFromAnEntryOn_IsBrokenByTheDataVersionThatHungOnIt()
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(stores);
         await RewriteAsync(store, 3);
 
         await AssertBrokenAsync(store, new(5, LogFault.VersionUntold), 5);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Database_RewrittenWithEveryHashAndVersion_IsBrokenOnlyByTheEndNotedElsewhere()
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(stores);
         var noted = await store.Get<LogReader>().HeadAsync(None);
         await RewriteAsync(store, 3);
         await SomeLog.TamperAsync(store, "UPDATE data_versions SET log_hash = (SELECT hash FROM audit_log WHERE number = log_number)");
 
-        Assert.True((await LogVerifier.FileAsync(store.Location.File, null, None)).IsWhole);
+        Assert.True((await store.Database.ProveLogAsync(null, None)).IsWhole);
         await AssertBrokenAsync(store, new(6, LogFault.EndWrong), 6, noted);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Database_CutBeforeTheNotedEnd_IsBroken()
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(stores);
         var noted = await store.Get<LogReader>().HeadAsync(None);
         await SomeLog.TamperAsync(
             store, "DELETE FROM audit_log WHERE number = 6", "UPDATE audit_head SET number = 5, hash = (SELECT hash FROM audit_log WHERE number = 5)");
 
-        Assert.True((await LogVerifier.FileAsync(store.Location.File, null, None)).IsWhole);
+        Assert.True((await store.Database.ProveLogAsync(null, None)).IsWhole);
         await AssertBrokenAsync(store, new(5, LogFault.EndWrong), 5, noted);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Database_WithADataVersionWithoutAnEntry_IsBroken()
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(stores);
         await SomeLog.TamperAsync(store, "INSERT INTO data_versions (number, at, kind, who, note) VALUES (4, '2026-11-21 12:00:00+00:00', 'rank', 'x', '')");
 
         await AssertBrokenAsync(store, new(0, LogFault.VersionUntold), 6);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Database_GrownSinceTheNotedEnd_IsProved()
     {
-        await using var store = await SomeLog.StoreAsync();
+        await using var store = await SomeLog.StoreAsync(stores);
         var noted = await store.Get<LogReader>().HeadAsync(None);
         await store.Get<LogWriter>().WriteAsync(SomeLog.Told(LogAction.Exported, LogSubjectKind.Export, "sources"), None);
 
-        Assert.Equal(7, (await LogVerifier.FileAsync(store.Location.File, noted, None)).Entries);
-        Assert.True((await LogVerifier.FileAsync(store.Location.File, noted, None)).IsWhole);
+        Assert.Equal(7, (await store.Database.ProveLogAsync(noted, None)).Entries);
+        Assert.True((await store.Database.ProveLogAsync(noted, None)).IsWhole);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task File_ThatIsNoLog_IsToldAndNotTakenForAWholeOne()
     {
         using var folder = new TestFolder();
@@ -162,8 +162,12 @@ public class LogVerifierTests
 
     private static async Task AssertBrokenAsync(TestStore store, LogBreak broken, long proved, LogHead? noted = null)
     {
-        var proof = await LogVerifier.FileAsync(store.Location.File, noted, None);
+        var proof = await store.Database.ProveLogAsync(noted, None);
         Assert.Equal(broken, proof.Broken);
         Assert.Equal(proved, proof.Entries);
     }
+
+    public sealed class OnSqlite() : LogVerifierTests(TestStores.Sqlite);
+
+    public sealed class OnPostgres() : LogVerifierTests(TestStores.Postgres);
 }

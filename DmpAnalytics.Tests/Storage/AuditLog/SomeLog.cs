@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using DmpAnalytics.Storage.AuditLog;
 using DmpAnalytics.Tests.Testing;
-using Microsoft.Data.Sqlite;
 
 namespace DmpAnalytics.Tests.Storage.AuditLog;
 
@@ -11,9 +11,9 @@ internal static class SomeLog
 {
     private static readonly string[] Tables = ["audit_log", "audit_head", "data_versions"];
 
-    public static async Task<TestStore> StoreAsync()
+    public static async Task<TestStore> StoreAsync(TestStores stores)
     {
-        var store = await TestStore.FilledAsync();
+        var store = await stores.FilledAsync();
         var writer = store.Get<LogWriter>();
         await store.Writer.CommitAsync(SomeData.Change(1, [SomeData.Figure(1, period: "1999")]), CancellationToken.None);
         await writer.WriteAsync(Told(LogAction.RoleGranted, LogSubjectKind.Account, "7", "she loads the figures of the ministry"), CancellationToken.None);
@@ -44,10 +44,9 @@ internal static class SomeLog
     /// <summary>Changes the tables as one does who has the file and knows that triggers can be dropped.</summary>
     public static async Task TamperAsync(TestStore store, params string[] commands)
     {
-        await using var connection = new SqliteConnection($"Data Source={store.Location.File};Pooling=False");
-        await connection.OpenAsync();
-        var triggers = await NamesAsync(connection);
-        foreach (var sql in triggers.Select(name => $"DROP TRIGGER {name}").Concat(commands))
+        await using var connection = await store.ConnectAsync();
+        var drops = store.Location.IsServer ? Tables.Select(table => $"ALTER TABLE {table} DISABLE TRIGGER ALL") : (await NamesAsync(connection)).Select(name => $"DROP TRIGGER {name}");
+        foreach (var sql in drops.Concat(commands))
         {
             await using var command = connection.CreateCommand();
             command.CommandText = sql;
@@ -55,7 +54,7 @@ internal static class SomeLog
         }
     }
 
-    private static async Task<List<string>> NamesAsync(SqliteConnection connection)
+    private static async Task<List<string>> NamesAsync(DbConnection connection)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = string.Create(

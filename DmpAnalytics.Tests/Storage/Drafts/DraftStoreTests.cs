@@ -6,16 +6,16 @@ using DmpAnalytics.Tests.Testing;
 
 namespace DmpAnalytics.Tests.Storage.Drafts;
 
-public class DraftStoreTests
+public abstract class DraftStoreTests(TestStores stores)
 {
     private static readonly Actor Someone = new("someone", null, ActorChannel.CommandLine);
 
     private static readonly CancellationToken None = CancellationToken.None;
 
-    [Fact]
+    [StoreFact]
     public async Task Draft_Changed_IsFoundAsItWasLeft()
     {
-        await using var store = await TestStore.EmptyAsync();
+        await using var store = await stores.EmptyAsync();
         var drafts = store.Get<DraftStore>();
         var added = await drafts.AddAsync(Draft("one"), [File("a.csv", "1"), File("b.csv", "2")], Someone, None);
 
@@ -38,10 +38,10 @@ public class DraftStoreTests
         Assert.Equal(new Acknowledgement("blank_line", 3, "someone", SomeData.At, "they are blank"), Assert.Single(found.Acknowledgements));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Draft_ChangedByTwoOnOneRevision_KeepsTheFirst()
     {
-        await using var store = await TestStore.EmptyAsync();
+        await using var store = await stores.EmptyAsync();
         var drafts = store.Get<DraftStore>();
         var added = await drafts.AddAsync(Draft("one"), [File("a.csv", "1")], Someone, None);
         await drafts.ChangeAsync(added with { Source = "first" }, [], null, None);
@@ -50,10 +50,10 @@ public class DraftStoreTests
         Assert.Equal("first", (await drafts.FindAsync("one", None))!.Source);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Draft_Discarded_DropsBytesThatNothingElseNames()
     {
-        await using var store = await TestStore.EmptyAsync();
+        await using var store = await stores.EmptyAsync();
         var drafts = store.Get<DraftStore>();
         var one = await drafts.AddAsync(Draft("one"), [File("a.csv", "shared"), File("b.csv", "alone")], Someone, None);
         await drafts.AddAsync(Draft("two"), [File("c.csv", "shared")], Someone, None);
@@ -65,10 +65,10 @@ public class DraftStoreTests
         Assert.Equal("two", Assert.Single(await drafts.OpenAsync(None)).Id);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Commit_OfADraft_EndsItInTheSameTransaction()
     {
-        await using var store = await TestStore.FilledAsync();
+        await using var store = await stores.FilledAsync();
         var drafts = store.Get<DraftStore>();
         var draft = await drafts.AddAsync(Draft("one"), [File("figures.csv", "x")], Someone, None);
         var figure = (await store.Reader.FiguresAsync("dmp", null, 1, None))[0] with { Locator = "p. 99", Origin = null };
@@ -85,4 +85,8 @@ public class DraftStoreTests
     private static StoredDraft Draft(string id) => new() { Id = id, At = SomeData.At, PreparedBy = "someone" };
 
     private static FileToKeep File(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
+
+    public sealed class OnSqlite() : DraftStoreTests(TestStores.Sqlite);
+
+    public sealed class OnPostgres() : DraftStoreTests(TestStores.Postgres);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace DmpAnalytics.Storage.AuditLog;
@@ -54,6 +55,12 @@ public static class LogVerifier
 
         // One look at one state, whatever is committed meanwhile.
         await using var transaction = connection.BeginTransaction(deferred: true);
+        return await ConnectionAsync(connection, noted, cancellationToken);
+    }
+
+    /// <summary>The log of a database by a connection that looks at one state of it.</summary>
+    internal static async Task<LogProof> ConnectionAsync(DbConnection connection, LogHead? noted, CancellationToken cancellationToken)
+    {
         var versions = await VersionsAsync(connection, cancellationToken);
         var chain = new LogChain();
         var note = new NotedEnd(noted);
@@ -96,7 +103,7 @@ public static class LogVerifier
         return chain.Proof(end is null ? new(chain.Head.Number, LogFault.EndMissing) : note.Break(chain, end));
     }
 
-    private static (LogEntry Entry, LogLink Link) Read(SqliteDataReader row)
+    private static (LogEntry Entry, LogLink Link) Read(DbDataReader row)
     {
         var number = row.GetInt64(0);
         var entry = new LogEntry(
@@ -106,7 +113,7 @@ public static class LogVerifier
         string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
     }
 
-    private static async Task<Dictionary<long, string>> VersionsAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    private static async Task<Dictionary<long, string>> VersionsAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
 
@@ -122,7 +129,7 @@ public static class LogVerifier
         return versions;
     }
 
-    private static async Task<LogHead?> EndAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    private static async Task<LogHead?> EndAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT number, hash FROM audit_head";

@@ -65,7 +65,7 @@ public sealed class StoreRestore
 
     private async Task<RestoreOutcome> ProveAsync(StoreLocation staging, CancellationToken cancellationToken)
     {
-        var state = await new StoreDatabase(staging, contexts, clock).LookAsync(cancellationToken);
+        var state = await new SqliteDatabase(staging, contexts, clock).LookAsync(cancellationToken);
         if (state.Status == StoreStatus.Newer) return new(RestoreStatus.Newer, state.Detail);
         if (state.IsRefused) return new(RestoreStatus.NotOurs, state.Detail);
         if (await DatabaseProof.FaultAsync(staging.File, cancellationToken) is { } fault) return new(RestoreStatus.Damaged, fault);
