@@ -110,9 +110,15 @@ public static class AppUrls
     public static string Source(string id, Language? language = null, int page = 1, long? data = null) =>
         With($"{Sources}/{Uri.EscapeDataString(id)}", FigureParameters.Write(new(new(), page, data)), language);
 
+    /// <summary>Where a document of a source is sent to.</summary>
+    public static string SourceDocuments(string id, Language? language) => With($"{Sources}/{Uri.EscapeDataString(id)}/documents", [], language);
+
     /// <summary>The imports; <paramref name="undo"/> asks before one is taken back.</summary>
     public static string ImportsOf(Language? language, long? undo = null) =>
         With(With(Import, [], language), "undo", undo?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The row of an import in their list.</summary>
+    public static string ImportAnchor(long import) => string.Create(CultureInfo.InvariantCulture, $"import-{import}");
 
     /// <summary>A draft, at a step of its own or at the first one with something to do.</summary>
     public static string Draft(string id, string? step, Language? language) => With(With($"{Import}/{Uri.EscapeDataString(id)}", [], language), "step", step);

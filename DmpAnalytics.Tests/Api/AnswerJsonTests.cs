@@ -38,7 +38,7 @@ public class AnswerJsonTests
         Assert.Equal(
             ["role", "value", "unit", "qualifiers", "basis", "cover", "holes", "figures", "alternatives", "inputs"],
             Names(json["inputs"]![0]!));
-        Assert.Equal(["id", "value", "source", "locator", "import", "file", "line"], Names(json["inputs"]![0]!["figures"]![0]!));
+        Assert.Equal(["id", "value", "source", "locator", "import", "file", "line", "decisions"], Names(json["inputs"]![0]!["figures"]![0]!));
         Assert.Equal(["figure", "why"], Names(json["inputs"]![0]!["alternatives"]![0]!));
         Assert.Equal(
             ["programme", "scope", "region", "at", "from", "to", "every", "denominator", "target", "prices", "currency", "known", "undatedLeftOut", "data", "bounds", "breaks"],

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using DmpAnalytics.Import;
 using DmpAnalytics.Import.Batches;
@@ -19,7 +20,7 @@ public sealed class ExportCommandTests
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(
-            ["SHA256SUMS", "data", "dmp-analytics.db", "files", "files.csv", "index.html", "log.jsonl", "pages"],
+            ["SHA256SUMS", "data", "dmp-analytics.db", "files", "files.csv", "index.html", "log.jsonl", "pages", "verify.sh"],
             Directory.EnumerateFileSystemEntries(folder["archive"]).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
         foreach (var language in new[] { "fr", "en" })
         {
@@ -29,6 +30,25 @@ public sealed class ExportCommandTests
         }
 
         AssertNothingIsMissing(folder["archive"]);
+    }
+
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData("log.jsonl", 1)]
+    [InlineData("data/dossiers.csv", 1)]
+    public async Task Export_CheckedWithAShellAlone_TellsWhatWasChangedSince(string? changed, int exitCode)
+    {
+        await using var store = await SmallAsync();
+        using var folder = new TestFolder();
+        await CommandRun.InAsync(store, "export", folder["archive"], "--lang", "fr");
+        if (changed is not null) await File.AppendAllTextAsync(Path.Combine(folder["archive"], changed), " ");
+
+        using var shell = Process.Start(new ProcessStartInfo(Path.Combine(folder["archive"], "verify.sh")) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var said = await shell.StandardOutput.ReadToEndAsync();
+        await shell.WaitForExitAsync();
+
+        Assert.True(exitCode == shell.ExitCode, said);
+        if (exitCode == 0) Assert.Contains("OK  log.jsonl", said, StringComparison.Ordinal);
     }
 
     [Fact]

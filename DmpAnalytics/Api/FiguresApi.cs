@@ -25,6 +25,7 @@ namespace DmpAnalytics.Api;
 /// <param name="Import">The import that brought it.</param>
 /// <param name="File">The file of that import.</param>
 /// <param name="Line">The physical line of the file; the header is line 1.</param>
+/// <param name="Decisions">Whether people preferred, deprecated or corrected it, and why; null: nobody did.</param>
 public sealed record FigureJson(
     string Id,
     string Programme,
@@ -43,7 +44,8 @@ public sealed record FigureJson(
     TextJson? Note,
     long? Import,
     string? File,
-    int? Line)
+    int? Line,
+    DecisionsJson? Decisions)
 {
     public static FigureJson Of(Figure figure) => new(
         figure.Id,
@@ -63,7 +65,8 @@ public sealed record FigureJson(
         TextJson.OfOptional(figure.Note),
         figure.Origin?.Import,
         figure.Origin?.File,
-        figure.Origin?.Line);
+        figure.Origin?.Line,
+        DecisionsJson.Of(figure));
 }
 
 /// <summary>How many figures have each value of each facet, by the filter of the address.</summary>

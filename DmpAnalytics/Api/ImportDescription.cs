@@ -13,6 +13,7 @@ internal static class ImportDescription
             .Produces<T>()
             .Produces<RefusalJson>(StatusCodes.Status400BadRequest, RefusalJson.ContentType)
             .Produces<RefusalJson>(StatusCodes.Status401Unauthorized, RefusalJson.ContentType)
+            .Produces<RefusalJson>(StatusCodes.Status403Forbidden, RefusalJson.ContentType)
             .Produces<RefusalJson>(StatusCodes.Status404NotFound, RefusalJson.ContentType)
             .AddOpenApiOperationTransformer((operation, context, _) =>
             {
@@ -22,6 +23,10 @@ internal static class ImportDescription
                     parameter.Description = Words.Get("Api", $"parameter.{name}.{parameter.Name}", language);
                 return Task.CompletedTask;
             });
+
+    /// <summary>The same report when a second person or a later second lets it in (202), and when something keeps it out (422).</summary>
+    public static RouteHandlerBuilder ReportsAlso(this RouteHandlerBuilder endpoint) =>
+        endpoint.Produces<ImportReportJson>(StatusCodes.Status202Accepted).Produces<ImportReportJson>(StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>A JSON body; described alone, so that who may ask is looked at before what is sent.</summary>
     public static RouteHandlerBuilder TakesJson<T>(this RouteHandlerBuilder endpoint) =>

@@ -54,7 +54,7 @@ internal static class ImportsApi
     {
         group.MapGet("/imports", ListAsync).RequireAuthorization(Permissions.ReadImports).DescribeImport<IReadOnlyList<ImportJson>>("imports");
         group.MapGet("/imports/{id}", OneAsync).RequireAuthorization(Permissions.ReadImports).DescribeImport<ImportJson>("import");
-        group.MapPost("/imports", SendAsync).RequireAuthorization(Permissions.ImportData).DisableAntiforgery().TakesFiles().DescribeImport<ImportReportJson>("import_send");
+        group.MapPost("/imports", SendAsync).RequireAuthorization(Permissions.ImportData).DisableAntiforgery().TakesFiles().ReportsAlso().DescribeImport<ImportReportJson>("import_send");
         group.MapPost("/imports/{id}/undo", UndoAsync).RequireAuthorization(Permissions.ImportData).DisableAntiforgery().TakesJson<UndoJson>().DescribeImport<UndoneJson>("import_undo");
     }
 

@@ -47,11 +47,12 @@ public sealed record RefusalJson(string Type, string Title, int Status, string D
     /// <param name="request">Whose language is spoken.</param>
     /// <param name="status">The status.</param>
     /// <param name="texts">What the sentence of the status leaves open, such as how long to wait.</param>
-    public static JsonHttpResult<RefusalJson> Refused(HttpRequest request, int status, params string[] texts)
+    /// <param name="sentence">What is said in its place; null: the one of the status.</param>
+    public static JsonHttpResult<RefusalJson> Refused(HttpRequest request, int status, string[] texts, Func<Language, string>? sentence = null)
     {
         var language = ApiLanguage.Of(request);
         var code = status.ToString(CultureInfo.InvariantCulture);
-        var said = new RefusalJson("about:blank", Words.Get(Area, code, language), status, Words.Format(Area, "refused." + code, language, texts), []);
+        var said = new RefusalJson("about:blank", Words.Get(Area, code, language), status, sentence?.Invoke(language) ?? Words.Format(Area, "refused." + code, language, texts), []);
         return TypedResults.Json(said, statusCode: status, contentType: ContentType);
     }
 

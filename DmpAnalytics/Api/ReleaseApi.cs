@@ -14,7 +14,7 @@ internal static class ReleaseApi
 {
     public static void MapReleaseApi(this RouteGroupBuilder group) =>
         group.MapPost("/imports/{draft}/release", ReleaseAsync).RequireAuthorization(Permissions.ReleaseData).DisableAntiforgery()
-            .TakesJson<ReleaseJson>().DescribeImport<ImportReportJson>("import_release");
+            .TakesJson<ReleaseJson>().ReportsAlso().DescribeImport<ImportReportJson>("import_release");
 
     private static async Task<IResult> ReleaseAsync(string draft, HttpContext context, DraftRelease release, CancellationToken cancellationToken)
     {

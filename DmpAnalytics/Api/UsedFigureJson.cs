@@ -10,11 +10,12 @@ namespace DmpAnalytics.Api;
 /// <param name="Import">The import that brought it.</param>
 /// <param name="File">The file of that import.</param>
 /// <param name="Line">The physical line of the file; the header is line 1.</param>
-public sealed record UsedFigureJson(string Id, decimal Value, string Source, string Locator, long? Import, string? File, int? Line)
+/// <param name="Decisions">Whether people preferred, deprecated or corrected it, and why; null: nobody did.</param>
+public sealed record UsedFigureJson(string Id, decimal Value, string Source, string Locator, long? Import, string? File, int? Line, DecisionsJson? Decisions)
 {
     public static UsedFigureJson Of(Figure figure) =>
-        new(figure.Id, figure.Value, figure.Source, figure.Locator, figure.Origin?.Import, figure.Origin?.File, figure.Origin?.Line);
+        new(figure.Id, figure.Value, figure.Source, figure.Locator, figure.Origin?.Import, figure.Origin?.File, figure.Origin?.Line, DecisionsJson.Of(figure));
 
     public static UsedFigureJson Of(Target target) =>
-        new(target.Id, target.Value, target.Source, target.Locator, target.Origin?.Import, target.Origin?.File, target.Origin?.Line);
+        new(target.Id, target.Value, target.Source, target.Locator, target.Origin?.Import, target.Origin?.File, target.Origin?.Line, null);
 }

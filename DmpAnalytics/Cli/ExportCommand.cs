@@ -73,7 +73,7 @@ internal static class ExportCommand
         var day = app.Services.GetRequiredService<Analyst>().Today();
         var (written, leftOut) = await PagesAsync(app, Path.Combine(folder, "pages"), version, day, host, cancellationToken);
         await File.WriteAllBytesAsync(Path.Combine(folder, "index.html"), ArchiveCover.Write(version, day, leftOut), cancellationToken);
-        await ArchiveFiles.SumsAsync(folder, cancellationToken);
+        await ArchiveFiles.ClosedAsync(folder, host.Language, cancellationToken);
         await app.Services.GetRequiredService<LogWriter>().WriteAsync(
             new(app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), Actor.CommandLine, LogAction.Exported, new(LogSubjectKind.Export, "exit_archive")) { After = new() { ["version"] = version } },
             cancellationToken);

@@ -23,7 +23,8 @@ internal static class ImportCommand
         var command = new Command("import", host.Text("Import")) { paths, dryRun, replace, acknowledge, source, mapping };
         command.SetAction((line, cancellationToken) => host.RunAsync(shared.Settings(line, host), async app =>
         {
-            var terms = new ImportTerms { Mode = line.GetValue(replace) ? ImportMode.Replace : ImportMode.Add, Acknowledge = line.GetValue(acknowledge) };
+            var review = new ReviewTerms(app.Services.GetRequiredService<CheckOptions>(), FindingReport.MostLines);
+            var terms = new ImportTerms { Mode = line.GetValue(replace) ? ImportMode.Replace : ImportMode.Add, Acknowledge = line.GetValue(acknowledge), Review = review };
             if (!line.GetValue(dryRun) && app.Services.GetRequiredService<DraftRules>().NeedsSecondPerson)
             {
                 return await FilesAsync() is { } files
@@ -31,14 +32,14 @@ internal static class ImportCommand
                     : CommandHost.Failed;
             }
 
-            return await OutcomeAsync() is not { } outcome ? CommandHost.Failed : await ReportAsync(outcome, app.Services.GetRequiredService<CheckOptions>(), host, cancellationToken);
+            return await OutcomeAsync() is not { } outcome ? CommandHost.Failed : await ReportAsync(outcome, review, host, cancellationToken);
 
             async Task<IReadOnlyList<ImportFile>?> FilesAsync() =>
                 await PathFiles.ReadAsync(line.GetValue(paths)!, host, cancellationToken) is { } read
                     ? await MappedFiles.ApplyAsync(read, app.Services, line.GetValue(mapping), host, cancellationToken, line.GetValue(source))
                     : null;
 
-            // The files are let go before the plausibility rules run. A large one is read again while it is kept, and may be gone by then.
+            // A large file is read again while it is kept, and may be gone by then.
             async Task<ImportOutcome?> OutcomeAsync()
             {
                 try
@@ -70,7 +71,7 @@ internal static class ImportCommand
             : await services.GetRequiredService<Importer>().ImportAsync(files, Actor.CommandLine, terms, cancellationToken);
     }
 
-    private static async Task<int> ReportAsync(ImportOutcome outcome, CheckOptions checks, CommandHost host, CancellationToken cancellationToken)
+    private static async Task<int> ReportAsync(ImportOutcome outcome, ReviewTerms review, CommandHost host, CancellationToken cancellationToken)
     {
         await IssueReport.WriteTextAsync(outcome.Read, host);
         if (outcome.IsRefused)
@@ -85,7 +86,11 @@ internal static class ImportCommand
             foreach (var field in change.Fields) await host.Output.WriteLineAsync($"  {field.Field}: {field.Old} → {field.New}");
         }
 
-        if (!outcome.IsKnown) await FindingReport.WriteTextAsync(FindingsReview.Of(outcome, checks, FindingReport.MostLines, cancellationToken), all: false, host);
+        if (!outcome.IsKnown)
+        {
+            var findings = outcome.Findings ?? FindingsReview.Of(outcome, review.Options, review.Most, cancellationToken);
+            await FindingReport.WriteTextAsync(findings, all: false, host);
+        }
 
         var difference = outcome.Difference;
         if (difference.WithdrawnCount > 0) await host.Output.WriteLineAsync(host.Text("Withdrawn", host.Number(difference.WithdrawnCount)));

@@ -10,6 +10,7 @@ using DmpAnalytics.Components.Pages.Log;
 using DmpAnalytics.Components.Pages.Overview;
 using DmpAnalytics.Components.Pages.Quality;
 using DmpAnalytics.Components.Pages.ReportDetail;
+using DmpAnalytics.Components.Pages.SourceDetail;
 using DmpAnalytics.Components.Pages.Targets;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -50,6 +51,7 @@ public static class ScreenSetup
         app.MapImports();
         app.MapDrafts();
         DecisionEndpoint.Map(app);
+        DocumentEndpoint.Map(app);
         LogExportEndpoint.Map(app);
         ReportEndpoints.Map(app);
         app.MapStaticAssets().AllowAnonymous();

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace DmpAnalytics.Hosting;
 
 /// <summary>
-/// What nobody expected: noted once under an id, and answered with 500, a page or problem details that say the id and what to do.
+/// What nobody expected: noted once under an id, and answered with 500, a page or problem details that say the id and what to do; what
+/// keeps the database from its work with 503 and a sentence of its own.
 /// An answer that has begun cannot be taken back; the server then notes the failure and cuts it off.
 /// </summary>
 internal static class Failures
@@ -28,7 +29,7 @@ internal static class Failures
             context.Response.Clear();
             SecurityHeaders.Set(context);
             context.Response.Headers.CacheControl = "no-store";
-            if (StoreFaults.Of(failure) is StoreFault.Busy or StoreFault.Unreachable) await Refusals.WriteAsync(context, StatusCodes.Status503ServiceUnavailable);
+            if (StoreFaults.Of(failure) is { } fault) await Refusals.WriteAsync(context, fault);
             else if (context.Request.Path.StartsWithSegments(AppUrls.Api)) await RefusalJson.Failure(context.Request, id).ExecuteAsync(context);
             else await WritePageAsync(context, id);
         }

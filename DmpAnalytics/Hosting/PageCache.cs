@@ -50,6 +50,7 @@ internal sealed class PageCache(DataReader reader, Analyst analyst) : IOutputCac
         context.AllowCacheLookup = true;
         context.AllowCacheStorage = true;
         context.AllowLocking = true;
+        context.Tags.Add(ReadingPage.Tag);
         context.CacheVaryByRules.QueryKeys = "*";
         var preferences = Preferences.Of(request);
         var values = context.CacheVaryByRules.VaryByValues;

@@ -2,6 +2,9 @@ using System.Globalization;
 using DmpAnalytics.Api;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Components.Pages.Problems;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Storage;
+using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -66,13 +69,22 @@ internal static class Refusals
     public static bool IsUnreadableForm(Exception failure, HttpContext context) =>
         context.Request.HasFormContentType && failure is (AntiforgeryValidationException or InvalidDataException);
 
-    public static async Task WriteAsync(HttpContext context, int status, params string[] texts)
+    /// <summary>What keeps the database from its work, and what to do.</summary>
+    public static Task WriteAsync(HttpContext context, StoreFault fault) =>
+        WriteAsync(context, StatusCodes.Status503ServiceUnavailable, [], language => Words.Get("Faults", Code.Of(fault), language));
+
+    /// <param name="context">Who asked, and how.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="texts">What the sentence of the status leaves open, such as how long to wait.</param>
+    public static Task WriteAsync(HttpContext context, int status, params string[] texts) => WriteAsync(context, status, texts, sentence: null);
+
+    private static async Task WriteAsync(HttpContext context, int status, string[] texts, Func<Language, string>? sentence)
     {
         context.Response.Headers.CacheControl = "no-store";
         if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = SecondsAgain;
         if (IsForPrograms(context.Request))
         {
-            await RefusalJson.Refused(context.Request, status, texts).ExecuteAsync(context);
+            await RefusalJson.Refused(context.Request, status, texts, sentence).ExecuteAsync(context);
             return;
         }
 
@@ -83,6 +95,7 @@ internal static class Refusals
             {
                 [nameof(RefusalDocument.Status)] = status,
                 [nameof(RefusalDocument.Texts)] = texts,
+                [nameof(RefusalDocument.Sentence)] = sentence,
                 [nameof(RefusalDocument.Back)] = context.Request.GetEncodedPathAndQuery(),
                 [nameof(RefusalDocument.Preferences)] = Preferences.Of(context.Request),
             });

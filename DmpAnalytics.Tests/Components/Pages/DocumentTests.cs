@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AngleSharp.Html.Parser;
 using DmpAnalytics.Accounts;
 using DmpAnalytics.Import;
 using DmpAnalytics.Import.Drafts;
@@ -49,7 +50,7 @@ public class DocumentTests
             Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
         }
 
-        foreach (var address in (string[])["/import/upload", "/import/undo", "/import/mappings", "/import/abc/files", "/import/abc/documents"])
+        foreach (var address in (string[])["/import/upload", "/import/undo", "/import/mappings", "/import/abc/files", "/import/abc/documents", "/sources/abc/documents"])
         {
             foreach (var client in (HttpClient[])[stranger, auditor])
             {
@@ -59,6 +60,29 @@ public class DocumentTests
         }
 
         Assert.Equal(1, await application.Store.Reader.LatestVersionAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Document_AttachedOnThePageOfItsSource_IsShownAtOnceToEverybody()
+    {
+        await using var application = await TestApplication.StartAsync();
+        using var contributor = await TestAccounts.ClientAsync(application, Role.Contributor);
+        var source = (await application.Store.Reader.ReferenceAsync(1, CancellationToken.None)).Sources[0].Id;
+        var before = await application.Client.GetStringAsync($"/sources/{source}?lang=fr");
+        var form = await new HtmlParser().ParseDocumentAsync(await contributor.GetStringAsync($"/sources/{source}?lang=fr"));
+
+        using var answer = await SendAsync(contributor, source, Token(form), "%PDF-1.7");
+        using var wrong = await SendAsync(contributor, source, Token(form), "MZ, a program");
+        using var forged = await SendAsync(contributor, source, "", "%PDF-1.7");
+        var told = await contributor.GetStringAsync(answer.Headers.Location + "&lang=fr");
+        var after = await application.Client.GetStringAsync($"/sources/{source}?lang=fr");
+
+        Assert.DoesNotContain("rapport.pdf", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("type=\"file\"", before, StringComparison.Ordinal);
+        Assert.Contains("Le document est joint", told, StringComparison.Ordinal);
+        Assert.EndsWith("told=document_wrong_type", wrong.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("told=stale_form", forged.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("rapport.pdf", after, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,6 +96,12 @@ public class DocumentTests
         Assert.EndsWith("told=stale_form", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, await application.Store.Reader.LatestVersionAsync(CancellationToken.None));
     }
+
+    private static string Token(AngleSharp.Dom.IParentNode page) => page.QuerySelector("form[action*=documents] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient client, string source, string token, string text) => client.PostAsync(
+        $"/sources/{source}/documents",
+        new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "files", "rapport.pdf" } });
 
     private static ImportFile File(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 }

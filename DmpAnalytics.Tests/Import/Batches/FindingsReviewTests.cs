@@ -49,6 +49,19 @@ public abstract class FindingsReviewTests(TestStores stores)
     }
 
     [StoreFact]
+    public async Task Review_AskedWithTheImport_SaysWhatOneAfterwardsDoes()
+    {
+        await using var store = await stores.FilledAsync();
+
+        var outcome = await store.Importer.ImportAsync([await FallAsync()], TestStore.Someone, new() { IsOwnData = true, Review = new(new(), 20) }, None);
+        var after = FindingsReview.Of(outcome, new(), most: 20);
+
+        Assert.NotNull(outcome.Version);
+        Assert.Equal(after.New.Select(finding => finding.Identity), outcome.Findings!.New.Select(finding => finding.Identity));
+        Assert.Equal((after.AllCount, after.NewCount), (outcome.Findings.AllCount, outcome.Findings.NewCount));
+    }
+
+    [StoreFact]
     public async Task Review_CalledOff_Stops()
     {
         await using var store = await stores.FilledAsync();

@@ -1,6 +1,7 @@
 using System.Text;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Export.Formats;
+using DmpAnalytics.Export.Formats.Evidence;
 using DmpAnalytics.Export.Formats.Package;
 using DmpAnalytics.Storage;
 using DmpAnalytics.Storage.AuditLog;
@@ -61,8 +62,8 @@ public sealed class ArchiveFiles(DataReader reader, DocumentStore documents, Log
         await foreach (var line in log.LinesAsync(new(), cancellationToken)) await output.WriteLineAsync(line);
     }
 
-    /// <summary><c>SHA256SUMS</c>: of every other file, as <c>sha256sum -c</c> reads it.</summary>
-    public static async Task SumsAsync(string folder, CancellationToken cancellationToken)
+    /// <summary><c>SHA256SUMS</c>: of every other file, as <c>sha256sum -c</c> reads it; and <c>verify.sh</c>, which proves them and the log with a shell alone.</summary>
+    public static async Task ClosedAsync(string folder, Language language, CancellationToken cancellationToken)
     {
         var lines = new List<string>();
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
@@ -71,6 +72,9 @@ public sealed class ArchiveFiles(DataReader reader, DocumentStore documents, Log
             lines.Add($"{Sha256Text.Of(bytes)}  {Path.GetRelativePath(folder, file).Replace('\\', '/')}");
         }
 
-        await File.WriteAllTextAsync(Path.Combine(folder, "SHA256SUMS"), string.Join('\n', lines) + "\n", Utf8, cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, Verifier.Sums), string.Join('\n', lines) + "\n", Utf8, cancellationToken);
+        var script = Path.Combine(folder, Verifier.Script);
+        await File.WriteAllBytesAsync(script, Verifier.ScriptOf(language), cancellationToken);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(script, File.GetUnixFileMode(script) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
     }
 }

@@ -20,6 +20,9 @@ public sealed record ImportOutcome(ReadOutcome Read, Difference? Difference, Dat
     /// <summary>Warnings were not let in: nothing was written.</summary>
     public bool IsHeld { get; init; }
 
+    /// <summary>What the plausibility rules find in the new state; null unless <see cref="ImportTerms.Review"/> asked, and where nothing was written.</summary>
+    public FindingsReview? Findings { get; init; }
+
     public bool HasWarnings => Read.Issues.Any(issue => !issue.IsError);
 
     /// <summary>What the store said before.</summary>

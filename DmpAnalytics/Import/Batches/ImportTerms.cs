@@ -1,3 +1,4 @@
+using DmpAnalytics.Indicators.Checks;
 using DmpAnalytics.Storage;
 
 namespace DmpAnalytics.Import.Batches;
@@ -12,4 +13,10 @@ public sealed record ImportTerms
 
     /// <summary>Whether warnings need a reason; the program's own figures are let in as they are.</summary>
     public bool IsOwnData { get; init; }
+
+    /// <summary>Asks what the plausibility rules find in the new state, at work while it is stored; null: nobody asks.</summary>
+    public ReviewTerms? Review { get; init; }
 }
+
+/// <summary>With which thresholds the plausibility rules run, and how many findings are kept; all are counted.</summary>
+public sealed record ReviewTerms(CheckOptions Options, int Most);

@@ -38,11 +38,26 @@ public sealed class Importer(DataReader reader, StoreWriter writer, TimeProvider
             if (outcome.IsRefused || outcome.IsKnown) return outcome;
             if (!terms.IsOwnData && string.IsNullOrWhiteSpace(terms.Acknowledge) && outcome.HasWarnings) return outcome with { IsHeld = true };
 
-            var made = await writer.CommitAsync(Change(files, who, version, outcome, terms), cancellationToken);
-            if (made is not null) return outcome with { Version = made };
+            if (await CommitAsync(Change(files, who, version, outcome, terms), outcome, terms.Review, cancellationToken) is { } made) return made;
         }
 
         throw new InvalidOperationException($"The data changed {MostAttempts} times while the import was worked out.");
+    }
+
+    /// <summary>Null when another change was committed meanwhile. The plausibility rules only read: they need not wait for the writer.</summary>
+    private async Task<ImportOutcome?> CommitAsync(StoreChange change, ImportOutcome outcome, ReviewTerms? terms, CancellationToken cancellationToken)
+    {
+        using var needed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var review = terms is null ? Task.FromResult<FindingsReview?>(null) : Task.Run(FindingsReview? () => FindingsReview.Of(outcome, terms.Options, terms.Most, needed.Token), needed.Token);
+        try
+        {
+            return await writer.CommitAsync(change, cancellationToken) is { } made ? outcome with { Version = made, Findings = await review } : null;
+        }
+        finally
+        {
+            await needed.CancelAsync();
+            await ((Task)review).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private StoreChange Change(IReadOnlyList<ImportFile> files, Actor who, long version, ImportOutcome outcome, ImportTerms terms) => new()

@@ -33,6 +33,19 @@ public sealed class LogPageTests(SharedApplication shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task Account_ThatSomethingWasDoneTo_IsToldByItsName()
+    {
+        var account = await TestAccounts.AddAsync(Application, [Role.Reviewer], "rose");
+        await TellAsync(LogAction.AccountLocked, account.Id);
+        using var auditor = await TestAccounts.ClientAsync(Application, Role.Auditor);
+
+        var page = await ReadAsync(auditor, $"/log?id={account.Id}");
+
+        Assert.Contains("rose", Table(page), StringComparison.Ordinal);
+        Assert.DoesNotContain(account.Id, Table(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_OfManyEntries_FollowOneAnother()
     {
         for (var entry = 0; entry < 60; entry++) await TellAsync(LogAction.SignInFailed, "many");

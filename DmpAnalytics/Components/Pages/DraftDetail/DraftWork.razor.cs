@@ -2,6 +2,7 @@ using System.Security.Claims;
 using DmpAnalytics.Accounts;
 using DmpAnalytics.Components.Pages.Imports;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Import;
 using DmpAnalytics.Import.Drafts;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
@@ -45,6 +46,9 @@ public sealed partial class DraftWork : IDisposable
     private ImportPerson Person { get; set; } = null!;
 
     [Inject]
+    private ILogger<DraftWork> Log { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     internal DraftReview? Review { get; private set; }
@@ -84,7 +88,19 @@ public sealed partial class DraftWork : IDisposable
 
     private async Task<bool> IsDoneAsync(Func<ClaimsPrincipal, CancellationToken, Task<DraftAnswer?>> act)
     {
-        if (await WhoAsync(Permissions.ImportData) is not { } user || await act(user, left.Token) is not { } answer) return false;
+        if (await WhoAsync(Permissions.ImportData) is not { } user) return false;
+        DraftAnswer? answer;
+        try
+        {
+            answer = await act(user, left.Token);
+        }
+        catch (Exception failure) when (ImportFaults.CodeOf(failure) is { } fault)
+        {
+            Tell(fault, failure);
+            return false;
+        }
+
+        if (answer is null) return false;
         refusal = answer.Refusal is { } why ? Words.Get("Imports", "told." + Code.Of(why), Language) : null;
         await LoadAsync();
         return refusal is null;
@@ -162,6 +178,10 @@ public sealed partial class DraftWork : IDisposable
         {
             refusal = Text("told.too_long");
         }
+        catch (Exception failure) when (ImportFaults.CodeOf(failure) is { } fault)
+        {
+            Tell(fault, failure);
+        }
         finally
         {
             // What was told of the run arrives before this, in the order it was sent.
@@ -169,6 +189,12 @@ public sealed partial class DraftWork : IDisposable
         }
 
         if (!left.IsCancellationRequested) StateHasChanged();
+    }
+
+    private void Tell(string fault, Exception failure)
+    {
+        Log.LogError(failure, "{Fault} {Draft}", fault, Draft);
+        refusal = Words.Get("Faults", fault, Language);
     }
 
     private async Task<ClaimsPrincipal?> WhoAsync(string permission)

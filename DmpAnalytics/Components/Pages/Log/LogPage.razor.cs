@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
+using DmpAnalytics.Accounts;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
@@ -12,6 +14,7 @@ public partial class LogPage
 {
     private LogList? list;
     private Dictionary<string, string> asked = [];
+    private Dictionary<string, string> accounts = [];
 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
@@ -21,6 +24,9 @@ public partial class LogPage
 
     [Inject]
     private Logbook Logbook { get; set; } = null!;
+
+    [Inject]
+    private AccountReader Accounts { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -37,6 +43,7 @@ public partial class LogPage
             return;
         }
 
+        accounts = (await Accounts.AllAsync(HttpContext.RequestAborted)).ToDictionary(account => account.Id, account => account.UserName!, StringComparer.Ordinal);
         list = found;
         asked = LogParameters.Write(list.Query).ToDictionary();
     }
@@ -45,6 +52,23 @@ public partial class LogPage
 
     /// <summary>A stranger who proved nothing has no name.</summary>
     private string NameOf(string actor) => actor.Length == 0 ? Text("stranger") : actor;
+
+    /// <summary>An account is told by the name under which it signs in, a token by its label, anything else by its public number or id.</summary>
+    private string Subject(string kind, string id, string? said) => kind switch
+    {
+        "account" => accounts.GetValueOrDefault(id, id),
+        "token" when JsonNode.Parse(said ?? "null")?["label"] is { } label => label.ToString(),
+        _ => id,
+    };
+
+    /// <summary>The page of what it was done to; null where it has none.</summary>
+    private string? AddressOf(string kind, string id) => kind switch
+    {
+        "figure" => AppUrls.Figure(id, Preferences.ForLinks),
+        "import" => AppUrls.ImportsOf(Preferences.ForLinks) + "#" + AppUrls.ImportAnchor(long.Parse(id, CultureInfo.InvariantCulture)),
+        "report" => AppUrls.With($"{AppUrls.Reports}/{Uri.EscapeDataString(id)}", [], Preferences.ForLinks),
+        _ => null,
+    };
 
     private string Moment(string at) => FigureText.Moment(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture), Language);
 

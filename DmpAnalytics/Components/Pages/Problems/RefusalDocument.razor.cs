@@ -1,5 +1,6 @@
 using System.Globalization;
 using DmpAnalytics.Components.Layout;
+using DmpAnalytics.Domain;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
 
@@ -14,6 +15,10 @@ public partial class RefusalDocument
     /// <summary>What the sentence of the status leaves open, such as how long to wait.</summary>
     [Parameter, EditorRequired]
     public required string[] Texts { get; set; }
+
+    /// <summary>What is said in place of the sentence of the status; null: that one.</summary>
+    [Parameter]
+    public Func<Language, string>? Sentence { get; set; }
 
     /// <summary>Path and query that were asked for.</summary>
     [Parameter, EditorRequired]

@@ -17,6 +17,7 @@ public partial class SourcePage
     private ImmutableArray<Problem> ignored = [];
     private long? data;
     private bool isMissing;
+    private string? told;
 
     [Parameter]
     public required string Id { get; set; }
@@ -53,6 +54,7 @@ public partial class SourcePage
         if (asked.Length > 0 && !isPage) ignored = ignored.Add(new(ProblemCode.BadValue, FigureParameters.Page, asked));
         statement = await Statements.SourceAsync(Id, isPage ? page : 1, data, HttpContext.RequestAborted);
         isMissing = statement is null;
+        told = DocumentEndpoint.ToldBy(HttpContext.Request, Language);
         if (statement is not null) ignored = ignored.AddRange(statement.Figures.Ignored.Where(problem => problem.Parameter == FigureParameters.Page));
     }
 
