@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.Versioning;
 using System.Text;
 using DmpAnalytics.Tests.Testing;
 
@@ -17,6 +18,28 @@ internal static class FaultProcess
     /// <summary>No file that it writes may grow beyond a size.</summary>
     public static Process StartLimited(long bytes, params string[] arguments) =>
         Run("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {bytes / 512}; exec dotnet \"$0\" \"$@\""), Program, .. arguments]);
+
+    /// <summary>Somebody whom the rights of files bind: where the tests run as root, who may write everything, the account "nobody" with a copy of the program.</summary>
+    [UnsupportedOSPlatform("windows")]
+    public static Process StartUnprivileged(TestFolder folder, params string[] arguments)
+    {
+        if (Environment.UserName != "root") return Run("dotnet", [Program, .. arguments]);
+        for (var above = new DirectoryInfo(folder.Root); above is not null; above = above.Parent)
+        {
+            if (!above.UnixFileMode.HasFlag(UnixFileMode.OtherExecute)) above.UnixFileMode |= UnixFileMode.OtherExecute | UnixFileMode.OtherRead;
+        }
+
+        // What begins with a dot is the browser's half of the tests; the list of static files names folders of the person who built.
+        var (from, copy) = (Path.GetDirectoryName(Program)!, folder["program"]);
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(from, path)).Where(path => path[0] != '.' && !path.Contains("staticwebassets.runtime", StringComparison.Ordinal)))
+        {
+            var there = Path.Combine(copy, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(there)!);
+            File.Copy(Path.Combine(from, file), there);
+        }
+
+        return Run("setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", "dotnet", Path.Combine(copy, Path.GetFileName(Program)), .. arguments]);
+    }
 
     /// <summary>Spend of the shipped programme on days of its own, from a shipped source.</summary>
     public static async Task<string> FiguresAsync(string path, int count = Many)

@@ -23,7 +23,7 @@ internal sealed class SqliteDatabase : StoreDatabase
             var applied = await AppliedAsync(cancellationToken);
             return applied is null ? new(StoreStatus.Unreadable, "no table of migrations") : await StateOfAsync(applied);
         }
-        catch (SqliteException unreadable)
+        catch (SqliteException unreadable) when (StoreFaults.Of(unreadable) is not (StoreFault.ReadOnly or StoreFault.Busy or StoreFault.DiskFull))
         {
             return new(StoreStatus.Unreadable, unreadable.Message);
         }
