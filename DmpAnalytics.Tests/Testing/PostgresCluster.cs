@@ -91,10 +91,10 @@ internal sealed class PostgresCluster
         }
     }
 
-    private Task ServeAsync() =>
+    private Task<string> ServeAsync() =>
         ControlAsync("start", "-w", "-l", folder + ".log", "-o", $"-p {Port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' {Careless}");
 
-    private Task ControlAsync(params string[] arguments) => PostgresBinaries.RunAsUserAsync(Path.Combine(binaries, "pg_ctl"), ["-D", folder, .. arguments]);
+    private Task<string> ControlAsync(params string[] arguments) => PostgresBinaries.RunAsUserAsync(Path.Combine(binaries, "pg_ctl"), ["-D", folder, .. arguments]);
 
     private static int FreePort()
     {
