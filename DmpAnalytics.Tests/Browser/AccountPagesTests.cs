@@ -28,6 +28,21 @@ public class AccountPagesTests(Testing.Browser browser, SharedApplication shared
         Assert.Empty(visit.Errors);
     }
 
+    [Theory]
+    [InlineData("fr-FR", false, 1440)]
+    [InlineData("en-GB", true, 390)]
+    public async Task Pages_WithWhatOnlySomeSee_HaveNoViolationAndFit(string locale, bool isDark, int width)
+    {
+        var reader = application.Store.Reader;
+        var figure = (await reader.ListFiguresAsync(null, null, await reader.LatestVersionAsync(CancellationToken.None), CancellationToken.None))[0];
+        await using var visit = await browser.VisitAsync(new(application.Address.ToString()) { Locale = locale, IsDark = isDark, Width = width });
+        await TestAccounts.SignInAsync(application, visit, Role.Contributor, Role.Auditor);
+
+        await CheckAsync(visit, "/log", $"/figures/{figure.Id}", $"/sources/{figure.Source}");
+
+        Assert.Empty(visit.Errors);
+    }
+
     [Fact]
     public async Task SignIn_ByTheKeyboard_OpensTheAccountAndSignsOut()
     {
@@ -52,6 +67,7 @@ public class AccountPagesTests(Testing.Browser browser, SharedApplication shared
         foreach (var page in pages)
         {
             await visit.GoAsync(page);
+            await visit.OpenAllAsync();
             var found = await visit.Page.RunAxe();
             Assert.True(
                 found.Violations.Length == 0,
