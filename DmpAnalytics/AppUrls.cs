@@ -22,6 +22,7 @@ public static class AppUrls
     public const string Documents = "/documents";
     public const string Reports = "/reports";
     public const string ReportKeep = Reports + "/keep";
+    public const string ReportSchedules = Reports + "/schedules";
     public const string Method = "/method";
     public const string ExplainPattern = "/explain/{indicator}";
     public const string Schemas = "/schemas";
@@ -39,6 +40,8 @@ public static class AppUrls
     public const string LogTableForExcel = Log + "/export-excel.csv";
     public const string Api = "/api/v1";
     public const string Imports = Api + "/imports";
+    public const string Schedules = Api + "/schedules";
+    public const string ReportsFeed = Api + "/reports.atom";
     public const string Catalogue = Api + "/catalog.jsonld";
     public const string ChangesFeed = Api + "/changes.atom";
     public const string DataPackage = "/datapackage.json";
@@ -75,6 +78,9 @@ public static class AppUrls
     /// <summary>A report or template as a file.</summary>
     public static string ReportFile(string id, string extension, Question question, Language? language = null) =>
         WithQuestion($"{Api}/reports/{Uri.EscapeDataString(id)}.{extension}", question, language);
+
+    /// <summary>What a report says otherwise since when, as a feed.</summary>
+    public static string ReportFeed(string id, Question question, Language? language = null) => WithQuestion($"{Api}/reports/{Uri.EscapeDataString(id)}.atom", question, language);
 
     /// <summary>The sign-in page, which leads back to a path of this site.</summary>
     public static string SignInFor(string back, Language? language = null) =>

@@ -13,8 +13,8 @@ public class ApiDescriptionTests(SharedApplication shared) : IClassFixture<Share
         var document = await GetAsync("/openapi/v1.json");
         var paths = document["paths"]!.AsObject();
 
-        Assert.Equal(25, paths.Count(path => !path.Key.StartsWith(AppUrls.Imports, StringComparison.Ordinal)));
-        Assert.All(paths.Where(path => !path.Key.StartsWith(AppUrls.Imports, StringComparison.Ordinal)), path =>
+        Assert.Equal(29, paths.Count(path => !TakesToken(path.Key)));
+        Assert.All(paths.Where(path => !TakesToken(path.Key)), path =>
         {
             var get = path.Value!["get"]!;
             Assert.False(string.IsNullOrEmpty((string?)get["summary"]));
@@ -24,12 +24,12 @@ public class ApiDescriptionTests(SharedApplication shared) : IClassFixture<Share
     }
 
     [Fact]
-    public async Task Description_OfImports_HasSummaryAndSaysWhoIsRefused()
+    public async Task Description_OfWhatTakesAToken_HasSummaryAndSaysWhoIsRefused()
     {
-        var paths = (await GetAsync("/openapi/v1.json"))["paths"]!.AsObject().Where(path => path.Key.StartsWith(AppUrls.Imports, StringComparison.Ordinal)).ToList();
+        var paths = (await GetAsync("/openapi/v1.json"))["paths"]!.AsObject().Where(path => TakesToken(path.Key)).ToList();
         var operations = paths.SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!).ToList();
 
-        Assert.Equal((4, 5), (paths.Count, operations.Count));
+        Assert.Equal((8, 10), (paths.Count, operations.Count));
         Assert.All(operations, operation =>
         {
             Assert.False(string.IsNullOrEmpty((string?)operation["summary"]));
@@ -66,6 +66,9 @@ public class ApiDescriptionTests(SharedApplication shared) : IClassFixture<Share
 
         Assert.NotEqual((string?)english["info"]!["description"], (string?)french["info"]!["description"]);
     }
+
+    private static bool TakesToken(string path) =>
+        path.StartsWith(AppUrls.Imports, StringComparison.Ordinal) || path.StartsWith(AppUrls.Schedules, StringComparison.Ordinal);
 
     private async Task<JsonNode> GetAsync(string address) => JsonNode.Parse(await client.GetStringAsync(address))!;
 }

@@ -77,6 +77,52 @@ public class ReportStoryTests(Testing.Browser browser)
         Assert.Empty(author.Errors);
     }
 
+    [Fact]
+    public async Task Blocks_AreDraggedAndAskOtherwiseThanTheirReport()
+    {
+        await using var application = await TestApplication.StartAsync();
+        await using var author = await browser.VisitAsync(new(application.Address.ToString()));
+        await TestAccounts.SignInAsync(application, author, Role.Contributor);
+        var page = author.Page;
+        await author.GoAsync("/reports/press-sheet?programme=dmp&to=2012-06-30&lang=fr");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Garder comme rapport" }).ClickAsync();
+        var blocks = page.Locator(".blocks > li");
+        await Assertions.Expect(blocks.Nth(2)).ToBeVisibleAsync();
+
+        // A number is taken by its heading and let go over the text before it, which moves down.
+        await DragAsync(page, blocks.Nth(2), blocks.Nth(1));
+        var names = page.Locator(".blocks > li .head strong");
+        await Assertions.Expect(names.Nth(1)).ToHaveTextAsync("2. Nombre");
+        await Assertions.Expect(names.Nth(2)).ToHaveTextAsync("3. Texte");
+
+        // A view of Explore, by its address, in another language.
+        await page.GetByLabel("Ajouter un bloc").SelectOptionAsync("Chart");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter", Exact = true }).ClickAsync();
+        var chart = blocks.Last;
+        await chart.GetByRole(AriaRole.Combobox, new() { Name = "Graphique" }).SelectOptionAsync("explore");
+        await chart.GetByLabel("Adresse de la vue").FillAsync(application.Address + "explore?show=dossiers_created&programmes=ameli&chart=area");
+        await chart.GetByLabel("Adresse de la vue").PressAsync("Tab");
+        await Assertions.Expect(chart.GetByLabel("Adresse de la vue")).ToHaveValueAsync("/explore?show=dossiers_created&programmes=ameli&chart=area");
+        await chart.GetByText("Demande la même chose que le rapport").Or(chart.GetByText("Demande autre chose que le rapport")).ClickAsync();
+        await chart.GetByLabel("Langue").SelectOptionAsync("en");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer une nouvelle version" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".preview [lang=en] figure")).ToContainTextAsync("Records created");
+        await AxeAsync(page);
+        Assert.Empty(author.Errors);
+    }
+
+    /// <summary>As a hand does it: pressed, moved over, let go.</summary>
+    private static async Task DragAsync(IPage page, ILocator from, ILocator over)
+    {
+        await over.EvaluateAsync("block => scrollTo(0, block.getBoundingClientRect().top + scrollY - 200)");
+        var (start, end) = ((await from.Locator(".head strong").BoundingBoxAsync())!, (await over.Locator(".head strong").BoundingBoxAsync())!);
+        await page.Mouse.MoveAsync(start.X + 10, start.Y + 10);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(start.X + 20, start.Y, new() { Steps = 5 });
+        await page.Mouse.MoveAsync(end.X + 20, end.Y + 10, new() { Steps = 10 });
+        await page.Mouse.UpAsync();
+    }
+
     private static async Task AxeAsync(IPage page)
     {
         var found = await page.RunAxe();

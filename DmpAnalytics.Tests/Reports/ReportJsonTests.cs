@@ -15,7 +15,7 @@ public class ReportJsonTests
         Blocks =
         [
             new HeadingBlock(2, "Un titre") { Id = "a" },
-            new TextBlock("**Texte** {{cost}} <b>") { Id = "b", Parameters = new() { Scope = "direct" } },
+            new TextBlock("**Texte** {{cost}} <b>") { Id = "b", Parameters = new() { Scope = "direct" }, Language = Language.En },
             new NumberBlock("cost_per_dossier") { Id = "c" },
             new ChartBlock("adoption", [KeyValuePair.Create("events", "false")]) { Id = "d" },
             new TableBlock(["spend_to_date", "dossiers_created"]) { Id = "e", Parameters = new() { Every = Every.Quarter } },
@@ -38,6 +38,7 @@ public class ReportJsonTests
         Assert.Equal(Everything.Parameters, read.Report!.Parameters);
         Assert.Equal(Everything.Blocks.Select(block => block.Kind), read.Report.Blocks.Select(block => block.Kind));
         Assert.Equal(Everything.Blocks.Select(block => block.Parameters), read.Report.Blocks.Select(block => block.Parameters));
+        Assert.Equal(Everything.Blocks.Select(block => block.Language), read.Report.Blocks.Select(block => block.Language));
         Assert.Equal(Code.All<ReportBlockKind>().Count, Everything.Blocks.Length);
     }
 
@@ -51,6 +52,7 @@ public class ReportJsonTests
     [InlineData("{\"version\":1,\"title\":\"x\",\"language\":\"fr\",\"blocks\":[{\"id\":\"a\",\"kind\":\"targets\"},{\"id\":\"a\",\"kind\":\"targets\"}]}", ReportFault.BadBlock, 2)]
     [InlineData("{\"version\":1,\"title\":\"x\",\"language\":\"fr\",\"blocks\":[{\"id\":\"a\",\"kind\":\"heading\",\"level\":7,\"text\":\"x\"}]}", ReportFault.BadBlock, 1)]
     [InlineData("{\"version\":1,\"title\":\"x\",\"language\":\"fr\",\"blocks\":[{\"id\":\"a\",\"kind\":\"chart\",\"chart\":\"x\",\"options\":[[\"a\"]]}]}", ReportFault.BadBlock, 1)]
+    [InlineData("{\"version\":1,\"title\":\"x\",\"language\":\"fr\",\"blocks\":[{\"id\":\"a\",\"kind\":\"targets\",\"language\":\"de\"}]}", ReportFault.BadBlock, 1)]
     public void Text_ThatIsNoReport_IsRefusedWithItsFault(string json, ReportFault fault, int block) =>
         Assert.Equal(new ReportReading(null, fault, block), ReportJson.Read(json));
 

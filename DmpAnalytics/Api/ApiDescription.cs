@@ -16,6 +16,8 @@ internal static class ApiDescription
 
     private static readonly string[] WholeData = ["versions", "changes", "changes_feed", "datapackage", "package_file", "catalogue", "findings"];
 
+    private static readonly string[] Reports = ["reports", "report_file", "reports_feed", "report_feed"];
+
     /// <summary>Names an endpoint and describes the parameters it reads from the address, what it answers, and its refusals.</summary>
     /// <param name="endpoint">The address.</param>
     /// <param name="name">The id of the operation, and the key of its texts.</param>
@@ -31,14 +33,22 @@ internal static class ApiDescription
 
     /// <summary>The same for an answer that is a file.</summary>
     public static void DescribeFile(this RouteHandlerBuilder endpoint, string name, string contentType, params string[] filters) =>
-        endpoint.Produces<string>(StatusCodes.Status200OK, contentType).Describe(name, filters.Append("lang"));
+        endpoint.DescribeFile(name, [contentType], filters);
+
+    /// <summary>The same for a file that comes in several forms.</summary>
+    public static void DescribeFile(this RouteHandlerBuilder endpoint, string name, string[] contentTypes, params string[] filters) =>
+        endpoint.Produces<string>(StatusCodes.Status200OK, contentTypes[0], contentTypes[1..]).Describe(name, filters.Append("lang"));
+
+    /// <summary>The same for an answer that comes as JSON alone.</summary>
+    public static void DescribeJson<T>(this RouteHandlerBuilder endpoint, string name) =>
+        endpoint.Produces<T>(StatusCodes.Status200OK, "application/json").Describe(name, ["lang"]);
 
     private static void Describe(this RouteHandlerBuilder endpoint, string name, IEnumerable<string> parameters)
     {
         var names = parameters.ToList();
         endpoint
             .WithName(name)
-            .WithTags(Indicators.Contains(name) ? "indicators" : WholeData.Contains(name) ? "data" : "reference")
+            .WithTags(Indicators.Contains(name) ? "indicators" : WholeData.Contains(name) ? "data" : Reports.Contains(name) ? "reports" : "reference")
             .Produces<RefusalJson>(StatusCodes.Status400BadRequest, RefusalJson.ContentType)
             .Produces<RefusalJson>(StatusCodes.Status404NotFound, RefusalJson.ContentType)
             .AddOpenApiOperationTransformer((operation, context, _) =>
@@ -82,6 +92,8 @@ internal static class ApiDescription
                 {
                     new() { Name = "indicators", Description = Words.Get(Area, "group.indicators", language) },
                     new() { Name = "data", Description = Words.Get(Area, "group.data", language) },
+                    new() { Name = "reports", Description = Words.Get(Area, "group.reports", language) },
+                    new() { Name = "schedules", Description = Words.Get(Area, "group.schedules", language) },
                     new() { Name = "imports", Description = Words.Get(Area, "group.imports", language) },
                     new() { Name = "reference", Description = Words.Get(Area, "group.reference", language) },
                 };

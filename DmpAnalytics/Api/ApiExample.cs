@@ -37,6 +37,6 @@ internal sealed record ApiExample(string Request, JsonNode? Answer)
     private static JsonValue PathValue(string path, string name)
     {
         var segments = path.Split('/');
-        return JsonValue.Create(name == "file" ? segments[^1].Split('.')[0] : segments[4]);
+        return JsonValue.Create(name == "file" ? segments[^1].Split('.')[0] : segments[4].Replace(".atom", "", StringComparison.Ordinal));
     }
 }

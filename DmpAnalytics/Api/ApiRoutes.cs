@@ -48,6 +48,8 @@ public static class ApiRoutes
         group.MapFeed();
         group.MapCatalogue();
         group.MapReports();
+        group.MapReportFeeds();
+        group.MapSchedules();
         group.MapImportsApi();
         group.MapReleaseApi();
 

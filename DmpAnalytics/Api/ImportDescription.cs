@@ -8,8 +8,8 @@ namespace DmpAnalytics.Api;
 /// <summary>What <c>/openapi/v1.json</c> says of the addresses that take something in: their body, their answer, their refusals.</summary>
 internal static class ImportDescription
 {
-    public static void DescribeImport<T>(this RouteHandlerBuilder endpoint, string name) =>
-        endpoint.WithName(name).WithTags("imports")
+    public static void DescribeImport<T>(this RouteHandlerBuilder endpoint, string name, string tag = "imports") =>
+        endpoint.WithName(name).WithTags(tag)
             .Produces<T>()
             .Produces<RefusalJson>(StatusCodes.Status400BadRequest, RefusalJson.ContentType)
             .Produces<RefusalJson>(StatusCodes.Status401Unauthorized, RefusalJson.ContentType)

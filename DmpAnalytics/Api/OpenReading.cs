@@ -1,6 +1,7 @@
 using System.Globalization;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Storage;
+using DmpAnalytics.Storage.AuditLog;
 using Microsoft.Net.Http.Headers;
 
 namespace DmpAnalytics.Api;
@@ -9,7 +10,7 @@ namespace DmpAnalytics.Api;
 /// Lets anyone read from any site (CORS), and answers 304 where the reader has the answer already: its tag is made of the
 /// program, the data version, the day in Paris and the question, so that nothing is computed to find out.
 /// </summary>
-internal sealed class OpenReading(RequestDelegate next, DataReader reader, TimeProvider time)
+internal sealed class OpenReading(RequestDelegate next, DataReader reader, LogReader log, TimeProvider time)
 {
     private static readonly string Program = typeof(OpenReading).Assembly.ManifestModule.ModuleVersionId.ToString();
 
@@ -57,7 +58,13 @@ internal sealed class OpenReading(RequestDelegate next, DataReader reader, TimeP
     }
 
     private static bool IsOpen(PathString path) =>
-        path.StartsWithSegments(AppUrls.Api, StringComparison.Ordinal) || path == AppUrls.OpenApi || path == AppUrls.DataPackage;
+        (path.StartsWithSegments(AppUrls.Api, StringComparison.Ordinal) && !path.StartsWithSegments(AppUrls.Schedules, StringComparison.Ordinal)) || path == AppUrls.OpenApi || path == AppUrls.DataPackage;
+
+    /// <summary>Reports change with what is decided on them too, and each decision stands in the log.</summary>
+    private async Task<string> ApprovalsAsync(HttpContext context) =>
+        context.Request.Path.Value!.StartsWith($"{AppUrls.Api}{AppUrls.Reports}", StringComparison.Ordinal)
+            ? (await log.HeadAsync(context.RequestAborted)).Number.ToString(CultureInfo.InvariantCulture)
+            : "";
 
     private async Task<EntityTagHeaderValue> TagAsync(HttpContext context)
     {
@@ -70,6 +77,7 @@ internal sealed class OpenReading(RequestDelegate next, DataReader reader, TimeP
             $"{request.Scheme}://{request.Host}{request.Path}{request.QueryString}",
             Code.Of(ApiLanguage.Of(request)),
             ApiFormat.Of(request).Name,
+            await ApprovalsAsync(context),
         ];
         return new($"\"{ShortHash.Of(string.Join('\n', parts))}\"", isWeak: true);
     }

@@ -11,14 +11,14 @@ namespace DmpAnalytics.Api;
 
 /// <summary>
 /// Reports: the templates and the approved reports, and each filled for a question as a file, <c>/api/v1/reports/{template}.{format}</c> with the parameters of a
-/// question. They are described in <c>docs/reports.md</c>, not in the description of the interface.
+/// question.
 /// </summary>
 internal static class ReportsApi
 {
     public static void MapReports(this RouteGroupBuilder group)
     {
-        group.MapGet("/reports", ListAsync).ExcludeFromDescription();
-        group.MapGet("/reports/{file}", FileAsync).ExcludeFromDescription();
+        group.MapGet("/reports", ListAsync).DescribeJson<ReportListJson>("reports");
+        group.MapGet("/reports/{report}", FileAsync).DescribeFile("report_file", ["text/markdown", .. ReportFormats.All.Select(format => format.MediaType.Split(';')[0]).Where(type => type != "text/markdown").Distinct()], [.. QuestionParameters.All]);
     }
 
     private static async Task<Ok<ReportListJson>> ListAsync(HttpRequest request, ReportShelf shelf, ReportFilling filling, CancellationToken cancellationToken)
@@ -42,9 +42,9 @@ internal static class ReportsApi
         approved));
     }
 
-    private static async Task<IResult> FileAsync(string file, HttpRequest request, Analyst analyst, ReportShelf shelf, ReportFilling filling, CancellationToken cancellationToken)
+    private static async Task<IResult> FileAsync(string report, HttpRequest request, Analyst analyst, ReportShelf shelf, ReportFilling filling, CancellationToken cancellationToken)
     {
-        if (ReportFormats.OfFile(file) is not ({ } format, { Length: > 0 } name)) return RefusalJson.NoSuchAddress(request);
+        if (ReportFormats.OfFile(report) is not ({ } format, { Length: > 0 } name)) return RefusalJson.NoSuchAddress(request);
         if (TemplateCatalog.Find(name) is not { } template)
         {
             return await shelf.ApprovedAsync(name, cancellationToken) is { Report: { } kept, Approval: { } approval } read
@@ -57,17 +57,21 @@ internal static class ReportsApi
         if (!question.IsAnswered) return RefusalJson.Of(question.Problems, language);
         var resolved = await analyst.ResolveAsync(question.Value, cancellationToken);
         if (!resolved.IsAnswered) return RefusalJson.Of(resolved.Problems, language);
-        var report = ReportFilling.Of(template, question.Value with { Programme = resolved.Value.Programme.Id }, language);
-        var document = await filling.FillAsync(report, Root(request), cancellationToken);
+        var filled = ReportFilling.Of(template, question.Value with { Programme = resolved.Value.Programme.Id }, language);
+        var document = await filling.FillAsync(filled, Root(request), cancellationToken);
         return await WrittenAsync(document, format, template.Id, resolved.Value.Programme.Id, language, request.HttpContext, cancellationToken);
     }
 
     private static async Task<IResult> WrittenAsync(
-        ReportDocument document, ReportFormat format, string id, string about, Language language, HttpContext context, CancellationToken cancellationToken) => format.IsAvailable()
-        ? TypedResults.File(
-            await context.RequestServices.GetRequiredService<ReportWriter>().WriteAsync(document, format, Permissions.IsGranted(context.User, Permissions.ReadLog), cancellationToken),
-            format.MediaType, document.FileName(id, about, format.Extension))
-        : TypedResults.Problem(Words.Get("Reports", $"format.{format.Extension}.none", language), statusCode: StatusCodes.Status503ServiceUnavailable);
+        ReportDocument document, ReportFormat format, string id, string about, Language language, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (!format.IsAvailable()) return TypedResults.Problem(Words.Get("Reports", $"format.{format.Extension}.none", language), statusCode: StatusCodes.Status503ServiceUnavailable);
+        if (format.Forbidding(document) is { } source)
+            return TypedResults.Problem(ReportFormat.Refusal(source, language), statusCode: StatusCodes.Status403Forbidden, title: Words.Get("Quote", "forbidden.title", language));
+
+        var bytes = await context.RequestServices.GetRequiredService<ReportWriter>().WriteAsync(document, format, Permissions.IsGranted(context.User, Permissions.ReadLog), cancellationToken);
+        return TypedResults.File(bytes, format.MediaType, document.FileName(id, about, format.Extension));
+    }
 
     private static string Root(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
 }

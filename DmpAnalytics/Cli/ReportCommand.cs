@@ -2,12 +2,13 @@ using System.CommandLine;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Export.Documents;
+using DmpAnalytics.Reports;
 using DmpAnalytics.Reports.Templates;
 using DmpAnalytics.Wording;
 
 namespace DmpAnalytics.Cli;
 
-/// <summary><c>report TEMPLATE</c> with the parameters of a question: a filled report, in the form that the ending of each file names.</summary>
+/// <summary><c>report TEMPLATE</c> with the parameters of a question, or <c>report ID</c> of one that is kept: a filled report, in the form that the ending of each file names.</summary>
 internal static class ReportCommand
 {
     public static Command Create(CommandHost host, SharedOptions shared)
@@ -32,24 +33,47 @@ internal static class ReportCommand
         {
             var files = line.GetValue(output)!;
             if (await FormatsAsync(files, host) is not { } formats) return CommandHost.Failed;
-            if (TemplateCatalog.Find(line.GetValue(template)!) is not { } found)
-            {
-                return await QuestionOptions.RefuseAsync(
-                    [new Problem(ProblemCode.UnknownValue, "template", line.GetValue(template)!) { Allowed = [.. TemplateCatalog.All.Select(each => each.Id)] }], host);
-            }
-
             var question = parameters.Read(line);
             if (!question.IsAnswered) return await QuestionOptions.RefuseAsync(question.Problems, host);
             if (!await DataOpening.OpenAsync(app.Services, host, cancellationToken)) return CommandHost.Failed;
+            var root = (line.GetValue(site) ?? "").TrimEnd('/');
+            if (TemplateCatalog.Find(line.GetValue(template)!) is not { } found)
+            {
+                return await KeptAsync(line.GetValue(template)!, root, app.Services, host, cancellationToken) is { } filled
+                    ? await WriteAsync(filled, files, formats, app.Services.GetRequiredService<ReportWriter>(), host, cancellationToken)
+                    : CommandHost.Failed;
+            }
+
             var resolved = await app.Services.GetRequiredService<Analyst>().ResolveAsync(question.Value, cancellationToken);
             if (!resolved.IsAnswered) return await QuestionOptions.RefuseAsync(resolved.Problems, host);
 
             var spoken = Code.TryParse<Language>(line.GetValue(language), out var chosen) ? chosen : host.Language;
             var report = ReportFilling.Of(found, question.Value with { Programme = resolved.Value.Programme.Id }, spoken);
-            var document = await app.Services.GetRequiredService<ReportFilling>().FillAsync(report, (line.GetValue(site) ?? "").TrimEnd('/'), cancellationToken);
+            var document = await app.Services.GetRequiredService<ReportFilling>().FillAsync(report, root, cancellationToken);
             return await WriteAsync(document, files, formats, app.Services.GetRequiredService<ReportWriter>(), host, cancellationToken);
         }));
         return command;
+    }
+
+    /// <summary>A report that is kept: the version that is approved, else the latest; null, and told, where there is none.</summary>
+    private static async Task<ReportDocument?> KeptAsync(string id, string root, IServiceProvider services, CommandHost host, CancellationToken cancellationToken)
+    {
+        var shelf = services.GetRequiredService<ReportShelf>();
+        var approved = await shelf.ApprovedAsync(id, cancellationToken);
+        if ((approved ?? await shelf.FindAsync(id, null, cancellationToken)) is not { } kept)
+        {
+            await host.Error.WriteLineAsync(host.Text("NoSuchReport", id));
+            return null;
+        }
+
+        if (kept.Report is not { } report)
+        {
+            await host.Error.WriteLineAsync(host.Text("ReportUnreadable", id));
+            return null;
+        }
+
+        if (approved is null) await host.Error.WriteLineAsync(host.Text("ReportDraft"));
+        return await services.GetRequiredService<ReportFilling>().FillAsync(report, root, cancellationToken, approved?.Approval);
     }
 
     /// <summary>The form of each file by its ending; null, and told, where one has none or cannot be written here.</summary>
@@ -74,6 +98,12 @@ internal static class ReportCommand
         foreach (var missing in document.Missing) await host.Error.WriteLineAsync(host.Text("ReportMissing", missing));
         for (var index = 0; index < files.Length; index++)
         {
+            if (formats[index].Forbidding(document) is { } forbidding)
+            {
+                await host.Error.WriteLineAsync($"{files[index]}{ResultText.Colon(host.Language)}{ReportFormat.Refusal(forbidding, host.Language)}");
+                return CommandHost.Failed;
+            }
+
             try
             {
                 await File.WriteAllBytesAsync(files[index], await writer.WriteAsync(document, formats[index], isInside: true, cancellationToken), cancellationToken);

@@ -7,7 +7,7 @@ internal static class ServeCommand
 {
     public static Command Create(CommandHost host, SharedOptions shared)
     {
-        var command = new Command("serve", host.Text("Serve")) { shared.Urls };
+        var command = new Command("serve", host.Text("Serve")) { shared.Urls, shared.ReportsDir };
         command.SetAction((line, cancellationToken) => RunAsync(line, host, shared, cancellationToken));
         return command;
     }

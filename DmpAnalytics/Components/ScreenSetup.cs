@@ -10,6 +10,7 @@ using DmpAnalytics.Components.Pages.Log;
 using DmpAnalytics.Components.Pages.Overview;
 using DmpAnalytics.Components.Pages.Quality;
 using DmpAnalytics.Components.Pages.ReportDetail;
+using DmpAnalytics.Components.Pages.Reports;
 using DmpAnalytics.Components.Pages.SourceDetail;
 using DmpAnalytics.Components.Pages.Targets;
 using Microsoft.AspNetCore.Authorization;
@@ -54,6 +55,7 @@ public static class ScreenSetup
         DocumentEndpoint.Map(app);
         LogExportEndpoint.Map(app);
         ReportEndpoints.Map(app);
+        ScheduleEndpoints.Map(app);
         app.MapStaticAssets().AllowAnonymous();
         // Who may frame a page is said with the other headers, once.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

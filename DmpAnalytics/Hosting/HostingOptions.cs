@@ -38,6 +38,12 @@ public sealed class HostingOptions
     /// <summary>Who hosts the site, for the legal notice.</summary>
     public string? Host { get; set; }
 
+    /// <summary>Where files of reports are written unattended; created when missing. Without it none is written.</summary>
+    public string? ReportsDir { get; set; }
+
+    /// <summary>The address of the site, for files that are written unattended: <c>https://dmp.example.org</c>.</summary>
+    public string? Site { get; set; }
+
     /// <summary>Lines that the files of one import may have together.</summary>
     public int UploadLines { get; set; } = 2_000_000;
 

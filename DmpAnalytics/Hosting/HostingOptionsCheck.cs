@@ -36,6 +36,9 @@ internal sealed class HostingOptionsCheck(IConfiguration configuration) : IValid
 
         if (!string.IsNullOrEmpty(options.Contact) && !IsContact(options.Contact)) yield return ("BadContact", Name(nameof(options.Contact)), options.Contact);
 
+        if (!string.IsNullOrWhiteSpace(options.ReportsDir) && !IsFolder(options.ReportsDir)) yield return ("NotAFolder", Name(nameof(options.ReportsDir)), options.ReportsDir);
+        if (!string.IsNullOrEmpty(options.Site) && !IsSite(options.Site)) yield return ("BadSite", Name(nameof(options.Site)), options.Site);
+
         if (options.Reading is not (HostingOptions.OpenReading or HostingOptions.ClosedReading)) yield return ("BadReading", Name(nameof(options.Reading)), options.Reading);
         if (options.UploadLines < 1) yield return ("BadUpload", Name(nameof(options.UploadLines)), options.UploadLines.ToString(CultureInfo.InvariantCulture));
 
@@ -87,6 +90,9 @@ internal sealed class HostingOptionsCheck(IConfiguration configuration) : IValid
         contact.StartsWith("https://", StringComparison.Ordinal)
             ? Uri.TryCreate(contact, UriKind.Absolute, out var address) && address.Host.Length > 0
             : MailAddress.TryCreate(contact, out var mail) && mail.Address == contact && !contact.Any(letter => char.IsWhiteSpace(letter) || letter is '?' or '&');
+
+    private static bool IsSite(string site) =>
+        Uri.TryCreate(site, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && address.Query.Length + address.Fragment.Length == 0;
 
     private static bool IsAddress(string address)
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using DmpAnalytics.Accounts;
 using DmpAnalytics.Components.Layout;
+using DmpAnalytics.Export.Schedules;
 using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Import.Drafts;
 using DmpAnalytics.Storage;
@@ -63,6 +64,7 @@ public static class HostingServices
         builder.Services.AddSingleton(provider => new AccessOptions(Options(provider).Reading == HostingOptions.ClosedReading, AppUrls.Api));
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
         builder.Services.AddSingleton(provider => RulesOf(Options(provider)));
+        builder.Services.AddSingleton(provider => SchedulesOf(Options(provider)));
         builder.Services.AddSingleton(provider => OperatorOf(Options(provider)));
         builder.Services.AddSingleton(provider => CheckSettings.Of(provider.GetRequiredService<IConfiguration>(), Options(provider)));
         return builder;
@@ -77,6 +79,9 @@ public static class HostingServices
         MostLines = options.UploadLines,
         NeedsSecondPerson = options.SecondPerson,
     };
+
+    private static ScheduleOptions SchedulesOf(HostingOptions options) =>
+        new(string.IsNullOrWhiteSpace(options.ReportsDir) ? null : Path.GetFullPath(options.ReportsDir), (options.Site ?? "").TrimEnd('/'));
 
     private static SiteOperator OperatorOf(HostingOptions options)
     {

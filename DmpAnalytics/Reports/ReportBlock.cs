@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DmpAnalytics.Analysis;
+using DmpAnalytics.Domain;
 
 namespace DmpAnalytics.Reports;
 
@@ -32,6 +33,9 @@ public abstract record ReportBlock
 
     /// <summary>What this block asks otherwise than its report; everything null asks the same.</summary>
     public Question Parameters { get; init; } = new();
+
+    /// <summary>Where it speaks another language than its report; null: the same.</summary>
+    public Language? Language { get; init; }
 
     public abstract ReportBlockKind Kind { get; }
 }

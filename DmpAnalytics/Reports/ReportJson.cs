@@ -32,7 +32,7 @@ public enum ReportFault
 public sealed record ReportReading(Report? Report, ReportFault? Fault = null, int Block = 0);
 
 /// <summary>
-/// The shape in which a report is kept: <c>{version, title, language, parameters{}, blocks[{id, kind, …, parameters{}}]}</c>.
+/// The shape in which a report is kept: <c>{version, title, language, parameters{}, blocks[{id, kind, …, language, parameters{}}]}</c>.
 /// Parameters are those of an address, by name.
 /// </summary>
 public static class ReportJson
@@ -75,7 +75,9 @@ public static class ReportJson
             if (Parameters(block.Parameters) is not { } own) return new(null, ReportFault.BadParameters, read.Count + 1);
             if ((block.Text?.Length ?? 0) > ReportBlock.LongestText) return new(null, ReportFault.TooLarge, read.Count + 1);
             if (BlockOf(block, own) is not { } made || read.Any(other => other.Id == made.Id)) return new(null, ReportFault.BadBlock, read.Count + 1);
-            read.Add(made);
+            if (block.Language is null) read.Add(made);
+            else if (Code.TryParse<Language>(block.Language, out var spoken)) read.Add(made with { Language = spoken });
+            else return new(null, ReportFault.BadBlock, read.Count + 1);
         }
 
         return new(new() { Title = title, Language = language, Parameters = parameters, Blocks = read.ToImmutable() });
@@ -83,7 +85,7 @@ public static class ReportJson
 
     private static BlockShape ShapeOf(ReportBlock block)
     {
-        var shape = new BlockShape { Id = block.Id, Kind = Code.Of(block.Kind), Parameters = Parameters(block.Parameters) };
+        var shape = new BlockShape { Id = block.Id, Kind = Code.Of(block.Kind), Language = block.Language is { } spoken ? Code.Of(spoken) : null, Parameters = Parameters(block.Parameters) };
         return block switch
         {
             HeadingBlock heading => shape with { Level = heading.Level, Text = heading.Text },
@@ -130,6 +132,8 @@ public static class ReportJson
         public string? Id { get; init; }
 
         public string? Kind { get; init; }
+
+        public string? Language { get; init; }
 
         public int? Level { get; init; }
 

@@ -40,9 +40,12 @@ public class ReportApprovalTests
         Assert.Equal(approved.Edition.Data, now.Edition.Data);
         Assert.Contains("at least €1,329.11", string.Concat(now.Parts.OfType<ParagraphPart>().First().Runs.Select(run => run.Text)), StringComparison.Ordinal);
         Assert.Equal(["cost", "chart", "table"], now.Changes.Select(change => change.Block));
-        Assert.StartsWith("Cost per record created: at least €1,329.11 → at least €1,320.75 since approval.", now.Changes[0].Sentences[0], StringComparison.Ordinal);
-        Assert.True(now.Changes[0].Sentences[0].Length > 90, "It says no reason.");
-        Assert.Equal(now.Changes.Sum(change => change.Sentences.Length), now.Parts.OfType<ParagraphPart>().Count(part => part.Kind == ParagraphKind.Change));
+        Assert.StartsWith("Cost per record created: at least €1,329.11 → at least €1,320.75 since approval.", now.Changes[0].Moves[0].Sentence, StringComparison.Ordinal);
+        Assert.True(now.Changes[0].Moves[0].Sentence.Length > 90, "It says no reason.");
+        Assert.Equal(now.Changes.Sum(change => change.Moves.Length), now.Parts.OfType<ParagraphPart>().Count(part => part.Kind == ParagraphKind.Change));
+
+        // The reason is said of the chart and of the table too.
+        Assert.All(now.Changes, change => Assert.Contains("159,000", change.Moves[0].Sentence, StringComparison.Ordinal));
 
         var kept = await filling.FillAsync(Text, "", CancellationToken.None, approval with { Kept = approval.Kept.Add("cost", 2).Add("chart", 2).Add("table", 2) });
         Assert.Empty(kept.Changes);
@@ -51,5 +54,31 @@ public class ReportApprovalTests
         var accepted = await filling.FillAsync(Text, "", CancellationToken.None, approval with { Accepted = approval.Accepted.Add("cost", 2) });
         Assert.Equal(["chart", "table"], accepted.Changes.Select(change => change.Block));
         Assert.Equal(1320.75m, accepted.Numbers[0].Value);
+    }
+
+    [Fact]
+    public async Task Measures_PerimetersAndTargetsThatMoved_SayWhy()
+    {
+        await using var application = await TestApplication.StartAsync();
+        var filling = application.Services.GetRequiredService<ReportFilling>();
+        var text = Text with
+        {
+            Blocks =
+            [
+                new TextBlock("Records: {{dossiers_created}}.") { Id = "measure" },
+                new PerimetersBlock { Id = "perimeters" },
+                new TargetsBlock { Id = "targets" },
+                new TableBlock(["dossiers_created"]) { Id = "table" },
+            ],
+        };
+        var approved = await filling.FillAsync(text, "", CancellationToken.None);
+        await application.Store.ImportChangedAsync("dossiers.csv", rows =>
+            [.. rows.Select(row => row[1] == "dossiers_created" && row[4] == "158000" ? [.. row[..4], "159000", .. row[5..]] : row)]);
+
+        var now = await filling.FillAsync(text, "", CancellationToken.None, new ReportApproval(1, DateTimeOffset.UnixEpoch, "Reviewer", approved.Numbers));
+
+        Assert.Equal(["measure", "perimeters", "targets", "table"], now.Changes.Select(change => change.Block));
+        Assert.All(now.Changes, change => Assert.Contains("159,000", change.Moves[0].Sentence.Replace(change.Moves[0].Short, "", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.StartsWith("Records created: ", now.Changes[0].Moves[0].Short, StringComparison.Ordinal);
     }
 }

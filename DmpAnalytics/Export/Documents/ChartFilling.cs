@@ -16,7 +16,7 @@ internal static class ChartFilling
         if (ChartCatalog.Find(block.Chart) is not { } definition)
             return desk.Refusal([new(ProblemCode.UnknownValue, "chart", block.Chart) { Allowed = [.. ChartCatalog.All.Select(chart => chart.Id)] }]);
 
-        var request = new ChartRequest(FromOpening(desk.QuestionOf(block.Parameters, block.Chart), definition, desk), desk.Language)
+        var request = new ChartRequest(WithoutListed(FromOpening(desk.QuestionOf(block.Parameters, block.Chart), definition, desk), block), desk.Language)
         {
             Options = [.. block.Options.Where(pair => definition.Options.Contains(pair.Key))],
         };
@@ -44,6 +44,21 @@ internal static class ChartFilling
             && question.From?.First < opened && !(question.To?.Last < opened)
                 ? stepped with { From = Period.OfYear(opened.Year) }
                 : stepped;
+    }
+
+    /// <summary>A view of Explore that names its programmes, perimeters or places shows those, and not that of the report beside them.</summary>
+    private static Question WithoutListed(Question question, ChartBlock block)
+    {
+        if (block.Chart != ExploreCharts.View.Id) return question;
+        bool Names(string list) => block.Options.Any(pair => pair.Key == list);
+        return question with
+        {
+            Programme = Names("programmes") ? null : question.Programme,
+            Scope = Names("scopes") || Names("programmes") ? null : question.Scope,
+            Region = Names("regions") ? null : question.Region,
+            Target = null,
+            Version = null,
+        };
     }
 
     private static string NoteOf(ChartModel model, FillingDesk desk) =>

@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Charts;
+using DmpAnalytics.Domain;
 
 namespace DmpAnalytics.Export.Documents;
 
 /// <summary>One thing that stands in a report, between the one before and the one after it.</summary>
-public abstract record DocumentPart;
+public abstract record DocumentPart
+{
+    /// <summary>Where it speaks another language than its report; null: the same.</summary>
+    public Language? Language { get; init; }
+}
 
 /// <summary>A heading of level 1 (a chapter) to 3.</summary>
 public sealed record HeadingPart(int Level, string Text) : DocumentPart;

@@ -17,12 +17,14 @@ internal sealed class FillingDesk
     private readonly HashSet<string> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Definition> definitions = new(StringComparer.Ordinal);
 
-    public FillingDesk(Analyst analyst, Report report, ReportDates dates, ReferenceData reference, Edition edition, string root)
+    public FillingDesk(Analyst analyst, Historian historian, Report report, ReportDates dates, ReferenceData reference, Edition edition, string root)
     {
-        (Analyst, Report, Dates, Reference, Edition, Root) = (analyst, report, dates, reference, edition, root);
+        (Analyst, Historian, Report, Dates, Reference, Edition, Root) = (analyst, historian, report, dates, reference, edition, root);
     }
 
     public Analyst Analyst { get; }
+
+    public Historian Historian { get; }
 
     public Report Report { get; }
 
@@ -35,7 +37,11 @@ internal sealed class FillingDesk
     /// <summary>Scheme and host of the addresses, without a slash at the end; empty where the site has none.</summary>
     public string Root { get; }
 
-    public Language Language => Report.Language;
+    /// <summary>That of the block being filled, else of the report.</summary>
+    public Language Language => BlockLanguage ?? Report.Language;
+
+    /// <summary>The language of the block being filled, where it is another than that of the report.</summary>
+    public Language? BlockLanguage { get; set; }
 
     public ImmutableArray<string> Notes => [.. notes];
 
@@ -53,6 +59,9 @@ internal sealed class FillingDesk
     ];
 
     public string Text(string key, params object[] texts) => Words.Format("Reports", key, Language, texts);
+
+    /// <summary>Whether what differs is told since an approval, or from one data version to the next.</summary>
+    public bool IsSinceApproval { get; init; } = true;
 
     /// <summary>The data version of the block being filled, where it is another than that of the report.</summary>
     public long? BlockData { get; set; }
@@ -97,6 +106,9 @@ internal sealed class FillingDesk
             ? await Analyst.StockSeriesAsync(id, question, cancellationToken)
             : new Problem(ProblemCode.UnknownIndicator, "indicator", id);
     }
+
+    /// <summary>What a number, cells or points changed.</summary>
+    public string Changed(string what, params object[] texts) => Text($"{(IsSinceApproval ? "change" : "moved")}.{what}", texts);
 
     /// <summary>The number of a note, from 1; the same text is one note.</summary>
     public int Note(string text)

@@ -1,47 +1,63 @@
 using System.Collections.Immutable;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Charts.Catalog;
-using DmpAnalytics.Domain;
-using DmpAnalytics.Indicators;
-using DmpAnalytics.Wording;
+using DmpAnalytics.Reports;
 
 namespace DmpAnalytics.Export.Documents;
 
-/// <summary>What a block says otherwise on the latest data than on those it was approved on.</summary>
+/// <summary>One thing that a block says otherwise.</summary>
+/// <param name="Short">Old and new.</param>
+/// <param name="Sentence">The same, and why.</param>
+/// <param name="Percent">By how much of the old value a number moved, without sign; 100 where it has an answer on one side only; null of charts and tables.</param>
+public sealed record ReportMove(string Short, string Sentence, decimal? Percent);
+
+/// <summary>What a block says otherwise on a later data version.</summary>
 /// <param name="Block">The id of the block.</param>
-/// <param name="Data">The latest data version.</param>
-/// <param name="Sentences">Each change with its reason; never empty.</param>
-public sealed record ReportChange(string Block, long Data, ImmutableArray<string> Sentences);
+/// <param name="Data">The later data version.</param>
+/// <param name="Moves">Each change with its reason; never empty.</param>
+public sealed record ReportChange(string Block, long Data, ImmutableArray<ReportMove> Moves)
+{
+    public IEnumerable<string> Sentences => Moves.Select(move => move.Sentence);
+}
 
 /// <summary>Compares the parts of a block, filled on two data versions.</summary>
 internal static class ReportChanges
 {
-    public static async Task<ImmutableArray<string>> BetweenAsync(
-        FillingDesk now, IReadOnlyList<DocumentPart> before, IReadOnlyList<DocumentPart> after, CancellationToken cancellationToken)
+    /// <param name="block">The block.</param>
+    /// <param name="from">The earlier data version.</param>
+    /// <param name="now">Where it was filled on the later one.</param>
+    /// <param name="before">Its parts on the earlier one.</param>
+    /// <param name="after">Its parts on the later one.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<ImmutableArray<ReportMove>> BetweenAsync(
+        ReportBlock block, long from, FillingDesk now, IReadOnlyList<DocumentPart> before, IReadOnlyList<DocumentPart> after, CancellationToken cancellationToken)
     {
-        var sentences = ImmutableArray.CreateBuilder<string>();
+        var moves = ImmutableArray.CreateBuilder<ReportMove>();
         foreach (var (then, young) in AnswersOf(before).Zip(AnswersOf(after)).Where(pair => Differ(pair.First, pair.Second)))
         {
-            var sentence = now.Text("change.number", NumberFilling.NameOf(young, now), Said(then, now), Said(young, now));
-            var why = await WhyAsync(then, now, cancellationToken);
-            var whole = why.Length == 0 ? sentence : $"{sentence} {why}";
-            if (!sentences.Contains(whole)) sentences.Add(whole);
+            var sentence = now.Changed("number", NumberFilling.NameOf(young, now), Said(then, now), Said(young, now));
+            var move = new ReportMove(sentence, With(sentence, await ReportReasons.OfAnswerAsync(then, now, cancellationToken)), PercentOf(then.Result.Value, young.Result.Value));
+            if (moves.All(other => other.Sentence != move.Sentence)) moves.Add(move);
         }
 
         foreach (var (then, young) in before.OfType<TablePart>().Zip(after.OfType<TablePart>()))
         {
             var cells = then.Rows.SelectMany(row => row).Select(cell => cell.Text).Zip(young.Rows.SelectMany(row => row).Select(cell => cell.Text)).Count(pair => pair.First != pair.Second)
                 + Math.Abs(then.Rows.Length - young.Rows.Length);
-            if (cells > 0) sentences.Add(now.Text(cells == 1 ? "change.cell" : "change.cells", Wording.Formats.Number(cells, now.Language), then.Caption));
+            if (cells == 0) continue;
+            var sentence = now.Changed(cells == 1 ? "cell" : "cells", Wording.Formats.Number(cells, now.Language), then.Caption);
+            moves.Add(new(sentence, With(sentence, await WhyAsync(block, from, now, cancellationToken)), null));
         }
 
         foreach (var (then, young) in before.OfType<ChartPart>().Zip(after.OfType<ChartPart>()))
         {
             var points = ChartChange.Between(then.Model, young.Model).Length;
-            if (points > 0) sentences.Add(now.Text(points == 1 ? "change.point" : "change.points", Wording.Formats.Number(points, now.Language), then.Model.Title));
+            if (points == 0) continue;
+            var sentence = now.Changed(points == 1 ? "point" : "points", Wording.Formats.Number(points, now.Language), then.Model.Title);
+            moves.Add(new(sentence, With(sentence, await ReportReasons.OfChartAsync(then.Model, young.Model, from, now, cancellationToken)), null));
         }
 
-        return sentences.ToImmutable();
+        return moves.ToImmutable();
     }
 
     /// <summary>The numbers of a block in their order.</summary>
@@ -58,33 +74,28 @@ internal static class ReportChanges
     private static bool Differ(Answer then, Answer now) =>
         then.Result.Value != now.Result.Value || then.Result.Qualifiers != now.Result.Qualifiers || then.Result.Reason?.Code != now.Result.Reason?.Code;
 
-    private static async Task<string> WhyAsync(Answer then, FillingDesk now, CancellationToken cancellationToken)
+    private static decimal PercentOf(decimal? then, decimal? now) => (then, now) switch
     {
-        if (IndicatorCatalog.Find(then.Id) is null) return "";
-        var question = then.Question;
-        var day = Period.OfDay(question.At.Last);
-        var asked = new Question
+        (null, null) => 0,
+        ({ } old, { } young) when old == young => 0,
+        ({ } old and not 0, { } young) => Math.Abs((young - old) / old) * 100,
+        _ => 100,
+    };
+
+    /// <summary>Why a table moved: its columns one by one, or what is said of its programme.</summary>
+    private static async Task<IReadOnlyList<string>> WhyAsync(ReportBlock block, long from, FillingDesk now, CancellationToken cancellationToken)
+    {
+        if (block is TableBlock table)
         {
-            Programme = question.Programme.Id,
-            Scope = question.Scope?.Id,
-            Region = question.Region?.Id,
-            At = question.At,
-            From = day,
-            To = day,
-            Denominator = question.Denominator,
-            Target = question.Target?.Id,
-            Prices = question.Prices.Year,
-            Currency = question.Prices.Currency,
-            Known = question.Known,
-            Bounds = question.Bounds,
-            Breaks = question.Breaks,
-            Data = now.Edition.Data,
-        };
-        var compared = await now.Analyst.CompareAsync(then.Id, asked, new Vintage(Data: question.Data, Version: then.Version), cancellationToken);
-        return compared.Value is { } series
-            ? string.Join(' ', series.Points.SelectMany(point => point.Differences)
-                .DistinctBy(cause => (cause.Cause, cause.Then?.Id, cause.Now?.Id))
-                .Select(cause => DifferenceText.Sentence(Code.Of(cause.Cause), cause.Then, cause.Now, now.Reference, now.Language)).Distinct(StringComparer.Ordinal))
-            : "";
+            var reasons = new List<string>();
+            foreach (var id in table.Indicators)
+                reasons.AddRange(await ReportReasons.OfSeriesAsync(id, now.QuestionOf(block.Parameters, ""), new Vintage(Data: from), now, cancellationToken));
+            return [.. reasons.Distinct(StringComparer.Ordinal)];
+        }
+
+        var resolved = await now.Analyst.ResolveAsync(now.QuestionOf(block.Parameters, ""), cancellationToken);
+        return resolved.Value is { } question ? await ReportReasons.OfProgrammeAsync(question.Programme.Id, from, now, cancellationToken) : [];
     }
+
+    private static string With(string sentence, IEnumerable<string> reasons) => string.Join(' ', reasons.Prepend(sentence));
 }

@@ -37,6 +37,9 @@ public sealed record ReportDocument
     /// <summary>Of everything in it, the most trusted first.</summary>
     public ImmutableArray<Source> Sources { get; init; } = [];
 
+    /// <summary>The first source whose licence forbids copies; null: its data may be taken away.</summary>
+    public Source? Forbidding => Sources.FirstOrDefault(source => Licences.ForbidCopies(source.Licence));
+
     public ImmutableArray<Definition> Definitions { get; init; } = [];
 
     /// <summary>What must be said of the whole.</summary>

@@ -12,7 +12,7 @@ namespace DmpAnalytics.Export.Documents;
 /// Fills reports: asks for every block, writes each number once as text, and says what has no answer. What cannot be asked, be it a
 /// programme that is no longer there, is said in its place; a report always comes out.
 /// </summary>
-public sealed class ReportFilling(Analyst analyst, DataReader reader)
+public sealed class ReportFilling(Analyst analyst, Historian historian, DataReader reader)
 {
     /// <summary>A template for a programme and period, in a language, ready to be filled or kept.</summary>
     public static Report Of(ReportTemplate template, Question parameters, Language language)
@@ -25,15 +25,16 @@ public sealed class ReportFilling(Analyst analyst, DataReader reader)
     /// <param name="root">Scheme and host of the addresses in it, without a slash at the end; empty where the site has none.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <param name="approval">Of an approved report: it is read on the data of its approval, and what changed since is told.</param>
-    public async Task<ReportDocument> FillAsync(Report report, string root, CancellationToken cancellationToken, ReportApproval? approval = null)
+    /// <param name="until">The data version up to which changes are told; null: the latest.</param>
+    public async Task<ReportDocument> FillAsync(Report report, string root, CancellationToken cancellationToken, ReportApproval? approval = null, long? until = null)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var latest = await reader.LatestVersionAsync(cancellationToken);
+        var latest = until ?? await reader.LatestVersionAsync(cancellationToken);
         var data = approval?.Data ?? (report.Parameters.Data is { } asked && asked <= latest ? asked : latest);
         report = report with { Parameters = report.Parameters with { Data = data } };
         var dates = await ReportDates.OfAsync(analyst, report.Parameters, cancellationToken);
         var desk = await DeskAsync(report, dates, data, root, cancellationToken);
-        var now = approval is not null && data < latest ? await DeskAsync(report with { Parameters = report.Parameters with { Data = latest } }, dates, latest, root, cancellationToken) : null;
+        var now = approval is not null && data < latest ? await DeskAsync(report with { Parameters = report.Parameters with { Data = latest } }, dates, latest, root, cancellationToken, isSinceApproval: until is null) : null;
 
         var parts = ImmutableArray.CreateBuilder<DocumentPart>();
         var changes = ImmutableArray.CreateBuilder<ReportChange>();
@@ -48,14 +49,16 @@ public sealed class ReportFilling(Analyst analyst, DataReader reader)
             }
 
             desk.BlockData = approval?.DataOf(block.Id);
-            var made = await PartsAsync(desk, block, cancellationToken);
+            var made = await SpokenAsync(desk, block, cancellationToken);
             parts.AddRange(made.Where(part => !IsSaid(part, parts)));
+            desk.BlockLanguage = null;
             numbers.AddRange(ReportChanges.AnswersOf(made).Select(answer => new FrozenNumber(block.Id, answer.Id, answer.Result.Value, answer.Result.Unit, ReportChanges.Said(answer, desk))));
             if (now is null || !approval!.Tells(block.Id, latest)) continue;
-            var told = await ReportChanges.BetweenAsync(now, made, await PartsAsync(now, block, cancellationToken), cancellationToken);
+            var told = await ReportChanges.BetweenAsync(block, approval.DataOf(block.Id), now, made, await SpokenAsync(now, block, cancellationToken), cancellationToken);
+            now.BlockLanguage = null;
             if (told.IsEmpty) continue;
             changes.Add(new(block.Id, latest, told));
-            parts.AddRange(told.Select(sentence => new ParagraphPart(ParagraphKind.Change, [new DocumentRun(sentence)])));
+            parts.AddRange(told.Select(move => new ParagraphPart(ParagraphKind.Change, [new DocumentRun(move.Sentence)])));
         }
 
         desk.BlockData = null;
@@ -86,8 +89,16 @@ public sealed class ReportFilling(Analyst analyst, DataReader reader)
     public async Task<string> TitleAsync(Report report, CancellationToken cancellationToken) =>
         (await FillAsync(report with { Blocks = [] }, "", cancellationToken)).Title;
 
-    private async Task<FillingDesk> DeskAsync(Report report, ReportDates dates, long data, string root, CancellationToken cancellationToken) =>
-        new(analyst, report, dates, await analyst.ReferenceAsync(data, cancellationToken), await analyst.EditionAsync(data, cancellationToken), root);
+    private async Task<FillingDesk> DeskAsync(Report report, ReportDates dates, long data, string root, CancellationToken cancellationToken, bool isSinceApproval = true) =>
+        new(analyst, historian, report, dates, await analyst.ReferenceAsync(data, cancellationToken), await analyst.EditionAsync(data, cancellationToken), root) { IsSinceApproval = isSinceApproval };
+
+    /// <summary>The parts of a block in its own language, which whoever set it before a comparison takes back.</summary>
+    private static async Task<ImmutableArray<DocumentPart>> SpokenAsync(FillingDesk desk, ReportBlock block, CancellationToken cancellationToken)
+    {
+        desk.BlockLanguage = block.Language;
+        var made = await PartsAsync(desk, block, cancellationToken);
+        return block.Language is { } spoken && spoken != desk.Report.Language ? [.. made.Select(part => part with { Language = spoken })] : made;
+    }
 
     private static async Task<ImmutableArray<DocumentPart>> PartsAsync(FillingDesk desk, ReportBlock block, CancellationToken cancellationToken) => block switch
     {

@@ -1,8 +1,10 @@
+using DmpAnalytics.Domain;
 using DmpAnalytics.Export.Formats;
 using DmpAnalytics.Export.Formats.Excel;
 using DmpAnalytics.Export.Formats.Html;
 using DmpAnalytics.Export.Formats.Pdf;
 using DmpAnalytics.Export.Formats.Word;
+using DmpAnalytics.Wording;
 
 namespace DmpAnalytics.Export.Documents;
 
@@ -15,6 +17,23 @@ public sealed record ReportFormat(string Extension, string MediaType, Func<Repor
     /// <summary>Whether it can be written on this machine; <c>format.{Extension}.none</c> says what it lacks.</summary>
     public Func<bool> IsAvailable { get; init; } = static () => true;
 
+    /// <summary>It holds the data themselves, not only what is said of them: where a licence forbids copies it is refused.</summary>
+    public bool HasData { get; init; }
+
+    /// <summary>The source whose licence forbids this form of a report; null where it may be had.</summary>
+    public Source? Forbidding(ReportDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return HasData ? document.Forbidding : null;
+    }
+
+    /// <summary>Why it is refused, in the language of the report.</summary>
+    public static string Refusal(Source forbidding, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(forbidding);
+        return Words.Format("Quote", "forbidden", language, SourceNames.Short(forbidding), forbidding.Licence!);
+    }
+
     /// <summary>One that is written at once.</summary>
     public static ReportFormat Of(string extension, string mediaType, Func<ReportDocument, byte[]> write) =>
         new(extension, mediaType, (document, _) => Task.FromResult(write(document)));
@@ -26,12 +45,12 @@ public static class ReportFormats
     public static readonly IReadOnlyList<ReportFormat> All =
     [
         ReportFormat.Of("docx", WordReport.MediaType, WordReport.Of),
-        ReportFormat.Of("xlsx", ReportWorkbook.MediaType, ReportWorkbook.Of),
+        ReportFormat.Of("xlsx", ReportWorkbook.MediaType, ReportWorkbook.Of) with { HasData = true },
         ReportFormat.Of("html", "text/html; charset=utf-8", HtmlReport.Of),
         new("pdf", "application/pdf", PdfReport.OfAsync) { IsAvailable = () => InstalledBrowser.Find() is not null },
         ReportFormat.Of("md", "text/markdown; charset=utf-8", MarkdownReport.Of),
         new("zip", "application/zip", ReportArchive.OfAsync),
-        new("evidence.zip", "application/zip", WriteAsync: null),
+        new("evidence.zip", "application/zip", WriteAsync: null) { HasData = true },
     ];
 
     /// <summary>The form a name of a file ends in, and what stands before it; the longest ending counts.</summary>

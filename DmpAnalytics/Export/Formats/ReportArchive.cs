@@ -25,7 +25,7 @@ public static class ReportArchive
         ArgumentNullException.ThrowIfNull(document);
         var files = new List<PackFile>();
         files.AddRange(await FormsAsync(document, cancellationToken));
-        var forbidding = document.Sources.FirstOrDefault(source => Licences.ForbidCopies(source.Licence));
+        var forbidding = document.Forbidding;
         if (forbidding is null) files.AddRange(Data(document));
         files.Add(new("metadata.json", Metadata(document)));
         files.Add(new("definitions.csv", ArchiveParts.Definitions(document.Definitions)));
@@ -34,11 +34,11 @@ public static class ReportArchive
         return Pack.Zip(files, document.Edition.Day);
     }
 
-    /// <summary>The report in every form that is no zip.</summary>
+    /// <summary>The report in every form that is no zip, without those whose data a licence forbids to copy.</summary>
     internal static async Task<IReadOnlyList<PackFile>> FormsAsync(ReportDocument document, CancellationToken cancellationToken)
     {
         var files = new List<PackFile>();
-        foreach (var format in ReportFormats.All.Where(format => !format.Extension.EndsWith(Extension, StringComparison.Ordinal) && format.IsAvailable()))
+        foreach (var format in ReportFormats.All.Where(format => !format.Extension.EndsWith(Extension, StringComparison.Ordinal) && format.IsAvailable() && format.Forbidding(document) is null))
             files.Add(new($"report.{format.Extension}", await format.WriteAsync!(document, cancellationToken)));
         return files;
     }

@@ -28,7 +28,7 @@ public enum ReportScheduleFault
     /// <summary>No version of the report is approved.</summary>
     NotApproved,
 
-    /// <summary>A form cannot be written on this machine.</summary>
+    /// <summary>A form cannot be written on this machine, or a licence forbids it.</summary>
     NoForm,
 
     /// <summary>The program failed; the log of the server says how.</summary>

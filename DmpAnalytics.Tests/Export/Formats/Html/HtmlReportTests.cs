@@ -41,6 +41,64 @@ public class HtmlReportTests(SharedApplication shared) : IClassFixture<SharedApp
     }
 
     [Fact]
+    public async Task Lists_WithinLists_StandWithinTheirEntries()
+    {
+        var document = await FillAsync(new()
+        {
+            Title = "x",
+            Language = Language.Fr,
+            Parameters = Decade,
+            Blocks = [new TextBlock("1. un\n   - a\n   - b\n     1. alpha\n2. deux\n\n- trois\n\nfin") { Id = "a" }],
+        });
+        var page = await ReadAsync(document);
+
+        Assert.Equal(["un", "deux"], page.QuerySelectorAll("main > ol > li, main > article > ol > li").Select(entry => entry.FirstChild!.TextContent));
+        Assert.Equal(["a", "b"], page.QuerySelectorAll("main ol > li > ul > li").Select(entry => entry.FirstChild!.TextContent));
+        Assert.Equal("alpha", page.QuerySelector("ol ul ol > li")!.TextContent.Trim());
+        Assert.Contains("trois", page.QuerySelectorAll("main > ul > li, main > article > ul > li").Select(entry => entry.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task Block_InAnotherLanguage_SpeaksItAndSaysSo()
+    {
+        var document = await FillAsync(new()
+        {
+            Title = "x",
+            Language = Language.Fr,
+            Parameters = Decade,
+            Blocks =
+            [
+                new NumberBlock("spend_to_date") { Id = "a" },
+                new NumberBlock("cost_per_dossier") { Id = "b", Language = Language.En, Parameters = new() { At = Period.Parse("2012-06-30") } },
+                new ChartBlock("explore", [KeyValuePair.Create("show", "dossiers_created"), KeyValuePair.Create("programmes", "ameli"), KeyValuePair.Create("chart", "area")]) { Id = "c", Language = Language.En },
+            ],
+        });
+        var page = await ReadAsync(document);
+
+        Assert.Equal("en", Assert.Single(page.QuerySelectorAll(".cards > [lang]")).GetAttribute("lang"));
+        Assert.Contains("€1,329.11", page.QuerySelector(".cards > [lang]")!.TextContent, StringComparison.Ordinal);
+        var view = Assert.Single(document.Parts.OfType<ChartPart>()).Model;
+        Assert.Equal(Language.En, view.Language);
+        Assert.Equal("ameli", Assert.Single(view.Asked!.Request.Values("programmes")));
+        Assert.DoesNotContain("dmp", view.Panels.SelectMany(panel => panel.Series).Select(series => series.Id.Split('.')[^1]));
+    }
+
+    [Fact]
+    public async Task Forms_WithDataThatALicenceForbidsToCopy_AreRefusedAndLeftOutOfTheZip()
+    {
+        var document = await FillAsync(ReportFilling.Of(PressSheet.Template, Decade, Language.Fr));
+        var forbidden = document with { Sources = [document.Sources[0] with { Licence = "Tous droits réservés" }, .. document.Sources[1..]] };
+
+        Assert.Null(ReportFormats.Find("xlsx")!.Forbidding(document));
+        Assert.Equal(forbidden.Sources[0], ReportFormats.Find("xlsx")!.Forbidding(forbidden));
+        Assert.Equal(forbidden.Sources[0], ReportFormats.Find("evidence.zip")!.Forbidding(forbidden));
+        Assert.Null(ReportFormats.Find("docx")!.Forbidding(forbidden));
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(await ReportFormats.Find("zip")!.WriteAsync!(forbidden, CancellationToken.None)));
+        Assert.DoesNotContain(zip.Entries, entry => entry.Name.EndsWith(".xlsx", StringComparison.Ordinal) || entry.Name == "numbers.csv");
+        Assert.Contains(zip.Entries, entry => entry.Name == "report.docx");
+    }
+
+    [Fact]
     public async Task Chart_OfThePage_IsDrawnWithItsWordsAndItsTable()
     {
         var document = await FillAsync(ReportFilling.Of(AuditNote.Template, Decade, Language.En));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DmpAnalytics.Analysis;
-using DmpAnalytics.Charts.Catalog;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators;
 using DmpAnalytics.Reports;
@@ -32,9 +31,6 @@ public sealed partial class BlockFields
 
     private Question Own => Block.Parameters;
 
-    /// <summary>Charts that need no more than the question.</summary>
-    private static IEnumerable<ChartDefinition> Charts => ChartCatalog.All.Where(definition => definition != ExploreCharts.View);
-
     /// <summary>Indicators, then the measures that stand at a date and of which the programme has dossiers or accounts.</summary>
     private IEnumerable<(string Id, string Name)> Numbers =>
     [
@@ -46,8 +42,6 @@ public sealed partial class BlockFields
 
     private Task Set(ReportBlock block) => OnChange.InvokeAsync(block);
 
-    private Task SetOwn(Question question) => Set(Block with { Parameters = question });
-
     private string Inserted(string markdown)
     {
         var number = LiveText.Write(picked, new() { At = pickedAt is { } day ? Period.OfDay(day) : null });
@@ -57,8 +51,6 @@ public sealed partial class BlockFields
     private static ImmutableArray<string> Toggled(ImmutableArray<string> ids, string id, bool isIn) => isIn ? ids.Add(id) : ids.Remove(id);
 
     private static string Said(ChangeEventArgs said) => said.Value as string ?? "";
-
-    private static string? Or(ChangeEventArgs said) => Said(said) is { Length: > 0 } text ? text : null;
 
     private string Text(string key) => Words.Get("ReportPages", key, Language);
 }

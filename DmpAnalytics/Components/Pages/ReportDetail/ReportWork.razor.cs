@@ -8,6 +8,7 @@ using DmpAnalytics.Export.Documents;
 using DmpAnalytics.Reports;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace DmpAnalytics.Components.Pages.ReportDetail;
 
@@ -49,6 +50,9 @@ public sealed partial class ReportWork : IDisposable
     public string Root { get; set; } = "";
 
     [Inject]
+    private IJSRuntime Scripts { get; set; } = null!;
+
+    [Inject]
     private ReportShelf Shelf { get; set; } = null!;
 
     [Inject]
@@ -76,6 +80,7 @@ public sealed partial class ReportWork : IDisposable
             reference = await Analyst.ReferenceAsync(null, left.Token);
             await LoadAsync();
             StateHasChanged();
+            await Scripts.InvokeVoidAsync("import", left.Token, "./" + Assets["Components/Pages/ReportDetail/ReportWork.razor.js"]);
             return;
         }
 

@@ -14,11 +14,14 @@ namespace DmpAnalytics.Components.Pages.Reports;
 /// <summary>A template filled for the question of the address, or a report that is kept, with the files in which it can be taken away.</summary>
 public partial class ReportPage
 {
+    private const string ToldParameter = "told";
     private static readonly string[] Own = ["programme", "scope", "from", "to", "known"];
 
     private ReportDocument? document;
     private SavedReport? saved;
     private bool mayWrite;
+    private bool seesSchedules;
+    private string told = "";
     private ResolvedQuestion? resolved;
     private Question question = new();
     private ImmutableArray<Problem> problems = [];
@@ -55,6 +58,9 @@ public partial class ReportPage
 
     private string Name => saved is null ? Words.Get("ReportTemplates", Id + ".name", Language) : document!.Title;
 
+    /// <summary>What it says otherwise, for feed readers; null for what nobody else reads yet.</summary>
+    private string? Feed => saved is { Stored.Approved: null } ? null : AppUrls.ReportFeed(Id, saved is null ? question with { Data = null } : new(), Language);
+
     private List<Scope> Scopes => [.. reference.SpendScopes(resolved!.Programme.Id)];
 
     /// <summary>Everything of the address that has no control here.</summary>
@@ -70,6 +76,8 @@ public partial class ReportPage
     protected override async Task OnInitializedAsync()
     {
         reference = await Analyst.ReferenceAsync(null, HttpContext.RequestAborted);
+        seesSchedules = Permissions.IsGranted(HttpContext.User, Permissions.ReadImports);
+        told = HttpContext.Request.Query[ToldParameter].ToString();
         mayWrite = Permissions.IsGranted(HttpContext.User, Permissions.ImportData);
         if (TemplateCatalog.Find(Id) is { } template) await FillAsync(template);
         else await ShowAsync();
@@ -92,7 +100,7 @@ public partial class ReportPage
 
     private async Task FillAsync(ReportTemplate template)
     {
-        var read = PageQuestion.Read(HttpContext.Request);
+        var read = PageQuestion.Read(HttpContext.Request, ToldParameter);
         if (read.Value is { } asked)
         {
             question = await OfItsProgrammeAsync(asked);

@@ -9,7 +9,11 @@ namespace DmpAnalytics.Export.Formats.Atom;
 /// <param name="Title">What happened, in a line.</param>
 /// <param name="At">When.</param>
 /// <param name="Sentences">What happened in full, one after the other.</param>
-public sealed record AtomEntry(Uri Id, string Title, DateTimeOffset At, IReadOnlyList<string> Sentences);
+public sealed record AtomEntry(Uri Id, string Title, DateTimeOffset At, IReadOnlyList<string> Sentences)
+{
+    /// <summary>Of what stands at its address.</summary>
+    public string Type { get; init; } = "application/json";
+}
 
 /// <summary>An Atom feed (RFC 4287).</summary>
 /// <param name="Self">Its own address.</param>
@@ -50,7 +54,7 @@ public sealed record AtomFeed(Uri Self, Uri Site, string Title, string Author, s
     {
         xml.WriteStartElement("entry", Atom);
         Head(xml, entry.Id, entry.Title, entry.At);
-        Link(xml, "alternate", entry.Id, "application/json");
+        Link(xml, "alternate", entry.Id, entry.Type);
         xml.WriteStartElement("content", Atom);
         xml.WriteAttributeString("type", "xhtml");
         xml.WriteStartElement("div", Xhtml);

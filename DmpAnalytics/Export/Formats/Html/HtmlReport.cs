@@ -61,7 +61,7 @@ public static class HtmlReport
             <main>
             {html.Parts()}
             </main>
-            <footer><p class="subtle">{SvgText.Escaped(Words.Get("Reports", "closing.made", document.Language))}</p></footer>
+            {(isPaper ? "" : $"<footer><p class=\"subtle\">{SvgText.Escaped(Words.Get("Reports", "closing.made", document.Language))}</p></footer>")}
             </div>
             """;
     }

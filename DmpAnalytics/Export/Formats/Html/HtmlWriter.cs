@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using DmpAnalytics.Domain;
 using DmpAnalytics.Export.Documents;
 using DmpAnalytics.Wording;
 
@@ -11,6 +12,7 @@ internal sealed class HtmlWriter(ReportDocument document, bool isPaper)
 {
     private readonly HashSet<int> noted = [];
     private readonly StringBuilder html = new();
+    private readonly Stack<ParagraphKind> lists = new();
     private int charts;
     private int headings;
 
@@ -18,8 +20,7 @@ internal sealed class HtmlWriter(ReportDocument document, bool isPaper)
     {
         None,
         Cards,
-        Bullets,
-        Numbers,
+        List,
     }
 
     /// <summary>The contents and the parts.</summary>
@@ -49,8 +50,9 @@ internal sealed class HtmlWriter(ReportDocument document, bool isPaper)
             var wanted = index == document.ClosingAt ? Group.None : GroupOf(part);
             if (wanted != open)
             {
-                html.Append(open switch { Group.Cards => "</dl>\n", Group.Bullets => "</ul>\n", Group.Numbers => "</ol>\n", _ => "" });
-                html.Append(wanted switch { Group.Cards => "<dl class=\"cards\">\n", Group.Bullets => "<ul>\n", Group.Numbers => "<ol>\n", _ => "" });
+                CloseLists(0);
+                if (open == Group.Cards) html.Append("</dl>\n");
+                if (wanted == Group.Cards) html.Append("<dl class=\"cards\">\n");
                 open = wanted;
             }
 
@@ -58,7 +60,7 @@ internal sealed class HtmlWriter(ReportDocument document, bool isPaper)
             if (index == document.ClosingAt && part is not null && GroupOf(part) != Group.None)
             {
                 open = GroupOf(part);
-                html.Append(open switch { Group.Cards => "<dl class=\"cards\">\n", Group.Bullets => "<ul>\n", _ => "<ol>\n" });
+                if (open == Group.Cards) html.Append("<dl class=\"cards\">\n");
             }
 
             if (part is not null) Part(part);
@@ -80,8 +82,7 @@ internal sealed class HtmlWriter(ReportDocument document, bool isPaper)
     private static Group GroupOf(DocumentPart? part) => part switch
     {
         CardPart => Group.Cards,
-        ParagraphPart { Kind: ParagraphKind.Bullet } => Group.Bullets,
-        ParagraphPart { Kind: ParagraphKind.Numbered } => Group.Numbers,
+        ParagraphPart { Kind: ParagraphKind.Bullet or ParagraphKind.Numbered } => Group.List,
         _ => Group.None,
     };
 
@@ -91,27 +92,31 @@ internal sealed class HtmlWriter(ReportDocument document, bool isPaper)
         {
             case HeadingPart heading:
                 headings++;
-                html.Append(CultureInfo.InvariantCulture, $"<h{heading.Level + 1} id=\"h-{headings}\">").Append(Escaped(heading.Text)).Append(CultureInfo.InvariantCulture, $"</h{heading.Level + 1}>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<h{heading.Level + 1} id=\"h-{headings}\"{Spoken(heading)}>").Append(Escaped(heading.Text)).Append(CultureInfo.InvariantCulture, $"</h{heading.Level + 1}>\n");
                 break;
             case ParagraphPart paragraph:
                 Paragraph(paragraph);
                 break;
             case CardPart card:
-                html.Append("<div><dt>").Append(Escaped(card.Label)).Append("</dt><dd><span class=\"number\"><span class=\"value\">").Append(Linked(card.Value, card.Link)).Append("</span>").Append(Notes(card.Notes)).Append("</span>");
+                html.Append(CultureInfo.InvariantCulture, $"<div{Spoken(card)}><dt>").Append(Escaped(card.Label)).Append("</dt><dd><span class=\"number\"><span class=\"value\">").Append(Linked(card.Value, card.Link)).Append("</span>").Append(Notes(card.Notes)).Append("</span>");
                 foreach (var line in card.Lines) html.Append("<span class=\"line\">").Append(Escaped(line)).Append("</span>");
                 html.Append("</dd></div>\n");
                 break;
             case ChartPart chart:
                 charts++;
-                HtmlChart.Write(html, chart, charts, Notes(chart.Notes), isPaper, document.Language);
+                html.Append(CultureInfo.InvariantCulture, $"<div{Spoken(chart)}>");
+                HtmlChart.Write(html, chart, charts, Notes(chart.Notes), isPaper, chart.Model.Language);
+                html.Append("</div>\n");
                 break;
             case TablePart table:
+                html.Append(CultureInfo.InvariantCulture, $"<div{Spoken(table)}>");
                 HtmlTable.Write(
                     html,
                     table.Caption,
                     [.. table.Columns.Select(column => (column.Heading, column.IsNumber))],
                     table.Rows.Select(row => row.Select(cell => Linked(cell.Text, cell.Link))),
                     Notes(table.Notes));
+                html.Append("</div>\n");
                 break;
             default:
                 html.Append("<hr class=\"page-break\">\n");
@@ -121,14 +126,50 @@ internal sealed class HtmlWriter(ReportDocument document, bool isPaper)
 
     private void Paragraph(ParagraphPart paragraph)
     {
+        if (GroupOf(paragraph) == Group.List)
+        {
+            Entry(paragraph);
+            return;
+        }
+
         var (start, end) = paragraph.Kind switch
         {
-            ParagraphKind.Bullet or ParagraphKind.Numbered => ($"<li{(paragraph.Depth > 0 ? " class=\"deeper\"" : "")}>", "</li>\n"),
-            ParagraphKind.Quote => ("<blockquote><p>", "</p></blockquote>\n"),
-            ParagraphKind.Change => ("<p class=\"changed\">", "</p>\n"),
-            _ => ("<p>", "</p>\n"),
+            ParagraphKind.Quote => ($"<blockquote{Spoken(paragraph)}><p>", "</p></blockquote>\n"),
+            ParagraphKind.Change => ($"<p class=\"changed\"{Spoken(paragraph)}>", "</p>\n"),
+            _ => ($"<p{Spoken(paragraph)}>", "</p>\n"),
         };
         html.Append(start);
+        Runs(paragraph);
+        html.Append(end);
+    }
+
+    /// <summary>An entry stays open: the entries below it stand within it.</summary>
+    private void Entry(ParagraphPart paragraph)
+    {
+        var depth = Math.Min(paragraph.Depth, lists.Count);
+        CloseLists(depth + 1);
+        if (lists.Count == depth + 1 && lists.Peek() != paragraph.Kind) CloseLists(depth);
+        if (lists.Count == depth + 1)
+        {
+            html.Append("</li>\n");
+        }
+        else
+        {
+            html.Append(paragraph.Kind == ParagraphKind.Numbered ? "<ol>\n" : "<ul>\n");
+            lists.Push(paragraph.Kind);
+        }
+
+        html.Append(CultureInfo.InvariantCulture, $"<li{Spoken(paragraph)}>");
+        Runs(paragraph);
+    }
+
+    private void CloseLists(int left)
+    {
+        while (lists.Count > left) html.Append("</li>\n").Append(lists.Pop() == ParagraphKind.Numbered ? "</ol>\n" : "</ul>\n");
+    }
+
+    private void Runs(ParagraphPart paragraph)
+    {
         foreach (var run in paragraph.Runs)
         {
             var said = Linked(run.Text, run.Link, run.Answer is not null);
@@ -136,9 +177,9 @@ internal sealed class HtmlWriter(ReportDocument document, bool isPaper)
             if (run.IsBold) said = $"<strong>{said}</strong>";
             html.Append(said).Append(Notes(run.Notes));
         }
-
-        html.Append(end);
     }
+
+    private static string Spoken(DocumentPart part) => part.Language is { } language ? $" lang=\"{Code.Of(language)}\"" : "";
 
     private static string Linked(string text, string link, bool isNumber = true) =>
         link.Length == 0 ? Escaped(text) : $"<a{(isNumber ? " class=\"opens\"" : "")} href=\"{Escaped(link)}\">{Escaped(text)}</a>";

@@ -16,6 +16,12 @@ internal static class SvgChart
     private const decimal LineHeight = 14;
     private const int MostEventRows = 4;
 
+    /// <summary>Names of targets are set in wider letters where the usual face is missing.</summary>
+    private const decimal LabelRoom = 1.2m;
+
+    /// <summary>Lines by which the name of a target may stand above it.</summary>
+    private const int MostMoved = 3;
+
     /// <param name="model">What is drawn.</param>
     /// <param name="id">Told from the other drawings of its page.</param>
     public static string Of(ChartModel model, string id)
@@ -82,11 +88,12 @@ internal static class SvgChart
             var y = frame.YOf(target.Value);
             svg.Line(target.IsCurrent ? "target current" : "target", from, target.Start is { } start ? frame.YOf(start) : y, due, y);
             svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"flag\" cx=\"{SvgText.Place(due)}\" cy=\"{SvgText.Place(y)}\" r=\"3\"/>");
-            var width = SvgText.WidthOf(target.Label);
+            var width = SvgText.WidthOf(target.Label) * LabelRoom;
             var isAtLeft = due - width < frame.Left;
             var place = (From: isAtLeft ? frame.Left : due - width, To: isAtLeft ? frame.Left + width : due, Y: y - 6);
             while (taken.Any(other => other.From < place.To && place.From < other.To && Math.Abs(other.Y - place.Y) < LineHeight)) place.Y -= LineHeight;
-            if (place.Y < frame.Top - 6) continue;
+            // Too far from its line it says nothing of it: the table of the targets does.
+            if (place.Y < frame.Top - 6 || y - place.Y > MostMoved * LineHeight) continue;
             taken.Add(place);
             if (isAtLeft) svg.Text("start", frame.Left + 4, place.Y, target.Label, "name");
             else svg.Text("end", due, place.Y, target.Label, "name");

@@ -9,13 +9,16 @@ internal static class ChartRemarks
     /// <summary>More are a table of their own.</summary>
     private const int MostEvents = 6;
 
+    /// <summary>More events than fit a line: they stand in a table.</summary>
+    public static bool HasManyEvents(ChartModel model) => model.Events.Length > MostEvents;
+
     public static IEnumerable<string> Of(ChartModel model)
     {
         if (model.Reason is { } reason) yield return reason;
         if (model.Finding.Length > 0) yield return model.Finding;
         var marks = Marks(model).ToList();
         if (marks.Count > 0) yield return string.Join(" · ", marks);
-        if (model.Events.Length > MostEvents) yield return Words.Format("Documents", "events.many", model.Language, Wording.Formats.Number(model.Events.Length, model.Language));
+        if (HasManyEvents(model)) yield return Words.Format("Documents", "events.many", model.Language, Wording.Formats.Number(model.Events.Length, model.Language));
         else if (!model.Events.IsEmpty) yield return Listed(model, "events", model.Events.Select(item => $"{item.When}, {item.Title}"));
         if (!model.Breaks.IsEmpty) yield return Listed(model, "breaks", model.Breaks.Select(item => $"{item.When}, {item.What}"));
         foreach (var note in model.Notes) yield return note;

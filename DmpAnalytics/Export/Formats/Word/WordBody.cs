@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
+using DmpAnalytics.Charts;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Export.Documents;
 using DmpAnalytics.Export.Formats.NativeCharts;
@@ -142,7 +144,24 @@ internal sealed class WordBody(ReportDocument report, OfficePackage package, Wor
             foreach (var source in report.Sources) yield return Source(source);
         }
 
+        foreach (var element in Events()) yield return element;
         foreach (var element in Listed("closing.notes", [.. notes.Uncalled])) yield return element;
+    }
+
+    /// <summary>The dated facts of charts that have too many of them for a line under the chart.</summary>
+    private IEnumerable<XElement> Events()
+    {
+        var lists = report.Parts.OfType<ChartPart>().Where(chart => ChartRemarks.HasManyEvents(chart.Model)).Select(chart => chart.Model.EventTable).OfType<ChartTable>()
+            .DistinctBy(table => string.Join('\n', table.Rows.Select(row => string.Join('\t', row)))).ToList();
+        if (lists.Count == 0) yield break;
+        yield return contents.Heading(2, Say("events.title"));
+        foreach (var list in lists)
+        {
+            yield return WordTables.Of(
+                new(list.Caption, [.. list.Columns.Select(column => new DocumentColumn(column.Name, column.IsNumber))], [.. list.Rows.Select(row => row.Select(cell => new DocumentCell(cell)).ToImmutableArray())]),
+                cell => WordText.Run(cell.Text));
+            yield return Gap();
+        }
     }
 
     private IEnumerable<XElement> Listed(string key, IReadOnlyCollection<string> sentences)

@@ -25,7 +25,10 @@ internal sealed class WordCharts(OfficePackage package, DateOnly day)
         foreach (var (index, panel) in panels.Index())
         {
             object?[] before = index == 0 ? [said, new XElement(W + "r", new XElement(W + "br"))] : [];
-            yield return WordText.Paragraph(WordStyles.Chart, before, Inline(panel, HeightOf(panel, panels.Count)));
+            var paragraph = WordText.Paragraph(WordStyles.Chart, before, Inline(panel, HeightOf(panel, panels.Count)));
+            // Each panel is a chart with a heading of its own: they may stand on two pages, and leave no page half empty.
+            if (index < panels.Count - 1) paragraph.Element(W + "pPr")!.Add(OfficeXml.Val(W + "keepNext", 0));
+            yield return paragraph;
         }
     }
 
@@ -38,8 +41,13 @@ internal sealed class WordCharts(OfficePackage package, DateOnly day)
         var number = OfficeXml.Number(++count);
         var path = $"word/charts/chart{number}.xml";
         var book = $"word/embeddings/chart{number}.xlsx";
-        package.AddBytes(book, Workbook, ChartBook.Of(chart, day));
-        var data = package.Relate(path, "package", book);
+        string? data = null;
+        if (!chart.Model.Sources.Any(source => Licences.ForbidCopies(source.Licence)))
+        {
+            package.AddBytes(book, Workbook, ChartBook.Of(chart, day));
+            data = package.Relate(path, "package", book);
+        }
+
         package.Add(path, SheetDrawing.ChartType, chart.Space(ChartBook.SheetName(chart.Model.Language), ChartBook.HeadingRow, data));
         var id = package.Relate(WordReport.Document, "chart", path);
         var alt = chart.Panel.Name.Length == 0 ? chart.Model.Alt : $"{chart.Panel.Name}. {chart.Model.Alt}";

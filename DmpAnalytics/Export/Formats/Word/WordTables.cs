@@ -16,6 +16,9 @@ internal static class WordTables
     private const int NarrowLetter = 82;
     private const int Padding = 230;
 
+    /// <summary>How much wider the letters of a heading are.</summary>
+    private const decimal Bold = 1.2m;
+
     /// <summary>A longer text takes several lines.</summary>
     private const int MostLetters = 60;
     private static readonly XNamespace W = OfficeXml.Word;
@@ -110,7 +113,9 @@ internal static class WordTables
 
     /// <summary>The letters of the longest word of each column.</summary>
     private static IEnumerable<int> LeastOf(TablePart part) => part.Columns.Select((column, index) =>
-        part.Rows.Select(row => row[index].Text).Append(column.Heading).SelectMany(text => text.Split(' ')).Max(word => word.Length));
+        Math.Max(Longest(part.Rows.Select(row => row[index].Text)), (int)Math.Ceiling(Longest([column.Heading]) * Bold)));
+
+    private static int Longest(IEnumerable<string> texts) => texts.SelectMany(text => text.Split(' ')).Select(word => word.Length).DefaultIfEmpty(0).Max();
 
     private static int WidthOf(int letters, int letter) => (letters * letter) + Padding;
 
