@@ -127,11 +127,26 @@ internal static class WordTables
             var longest = part.Rows.Select(row => row[index].Text.Length).DefaultIfEmpty(0).Max();
             return (Least: WidthOf(least, letter), Most: WidthOf(Math.Max(least, Math.Min(longest, MostLetters)), letter));
         }).ToList();
+        if (wanted.Sum(width => width.Least) > WordFrame.TextWidth) return Shared([.. wanted.Select(width => width.Least)]);
         var room = WordFrame.TextWidth - wanted.Sum(width => width.Least);
         var extra = wanted.Sum(width => width.Most - width.Least);
-        var share = room <= 0 || extra == 0 ? 0 : Math.Min(1m, (decimal)room / extra);
+        var share = extra == 0 ? 0 : Math.Min(1m, (decimal)room / extra);
         var widths = wanted.Select(width => width.Least + ((width.Most - width.Least) * share)).ToList();
         var scale = WordFrame.TextWidth / widths.Sum();
         return [.. widths.Select(width => (int)(width * scale))];
+    }
+
+    /// <summary>Where not all find room, only the widest are cut, all to one width.</summary>
+    private static ImmutableArray<int> Shared(ImmutableArray<int> wanted)
+    {
+        var (left, most) = (WordFrame.TextWidth, WordFrame.TextWidth);
+        foreach (var (index, width) in wanted.Order().Index())
+        {
+            most = left / (wanted.Length - index);
+            if (width > most) break;
+            left -= width;
+        }
+
+        return [.. wanted.Select(width => Math.Min(width, most))];
     }
 }
