@@ -48,6 +48,8 @@ public static class AppUrls
     public const string OpenApi = "/openapi/v1.json";
     public const string Health = "/healthz";
     public const string Ready = "/readyz";
+    public const string Metrics = "/metrics";
+    public const string Operation = "/operation";
     public const string Theme = "/theme";
     public const string Files = "/files";
     public const string NotFound = "/not-found";

@@ -5,6 +5,7 @@ using DmpAnalytics.Cli;
 using DmpAnalytics.Components;
 using DmpAnalytics.Export;
 using DmpAnalytics.Hosting;
+using DmpAnalytics.Hosting.Metrics;
 using DmpAnalytics.Import;
 using DmpAnalytics.Storage;
 
@@ -42,6 +43,7 @@ public static class Program
         app.UseResponseCompression();
         app.UseOpenReading();
         app.MapHealth();
+        app.MapMetrics();
         app.MapApi();
         app.MapScreen();
         return app;

@@ -40,7 +40,7 @@ public sealed class MatrixTests(DoorApplication door) : IClassFixture<DoorApplic
         foreach (var (method, path, _) in Closed())
         {
             using var answer = await client.SendAsync(new(new(method), path));
-            var isForPrograms = path.StartsWith("/api", StringComparison.Ordinal);
+            var isForPrograms = path.StartsWith("/api", StringComparison.Ordinal) || path == AppUrls.Metrics;
             Assert.Equal((path, isForPrograms || method != "GET" ? HttpStatusCode.Unauthorized : HttpStatusCode.Redirect), (path, answer.StatusCode));
             var body = await answer.Content.ReadAsStringAsync();
             Assert.DoesNotContain("person-", body, StringComparison.Ordinal);

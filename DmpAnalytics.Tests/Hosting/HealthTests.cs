@@ -18,7 +18,10 @@ public class HealthTests(SharedApplication shared) : IClassFixture<SharedApplica
     {
         var ready = await client.GetFromJsonAsync<Readiness>(AppUrls.Ready);
 
-        Assert.Equal(new Readiness("ready", "0.1.0", 1), ready);
+        Assert.Equal(("ready", "0.1.0", 1L), (ready!.Status, ready.Version, ready.Data));
+        Assert.Equal(["database", "log", "disk", "shipped_data", "printing"], ready.Dependencies.Keys);
+        Assert.Equal("fine", ready.Dependencies["database"]);
+        Assert.Equal("fine", ready.Dependencies["log"]);
     }
 
     [Fact]
@@ -44,6 +47,7 @@ public class HealthTests(SharedApplication shared) : IClassFixture<SharedApplica
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.NotNull(response.Headers.RetryAfter?.Delta);
-        Assert.Equal("missing", (await response.Content.ReadFromJsonAsync<Readiness>())!.Status);
+        var said = await response.Content.ReadFromJsonAsync<Readiness>();
+        Assert.Equal(("missing", "failed"), (said!.Status, said.Dependencies["database"]));
     }
 }

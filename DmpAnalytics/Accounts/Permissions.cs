@@ -30,6 +30,9 @@ public static class Permissions
     /// <summary>One's own account. Never by a token.</summary>
     public const string OwnAccount = nameof(OwnAccount);
 
+    /// <summary>How the program runs: its numbers and what it needs.</summary>
+    public const string Watch = nameof(Watch);
+
     internal static readonly IReadOnlyDictionary<string, Grant> Grants = new Dictionary<string, Grant>(StringComparer.Ordinal)
     {
         [Read] = new([Role.Reader], [TokenScope.Read]),
@@ -39,6 +42,7 @@ public static class Permissions
         [ReadLog] = new([Role.Auditor], [TokenScope.Log]),
         [ReadWithheld] = new([Role.Auditor], [TokenScope.Withheld]),
         [ManageAccounts] = new([Role.Administrator], []),
+        [Watch] = new([Role.Administrator], [TokenScope.Watch]),
         [OwnAccount] = new([Role.Reader], []),
     };
 

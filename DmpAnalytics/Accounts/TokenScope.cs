@@ -17,4 +17,7 @@ public enum TokenScope
 
     /// <summary>Reading what is withheld.</summary>
     Withheld,
+
+    /// <summary>Reading how the program runs.</summary>
+    Watch,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators;
 using DmpAnalytics.Indicators.Results;
@@ -224,9 +225,16 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
     {
         var version = asked.Question.Data ?? await reader.LatestVersionAsync(cancellationToken);
         asked = asked with { Question = asked.Question with { Data = version } };
-        if (shelf.Answers(version)?.Find<T>(asked) is { } kept) return kept;
+        var isAnswer = typeof(T) != typeof(Prepared);
+        if (shelf.Answers(version)?.Find<T>(asked) is { } kept)
+        {
+            if (isAnswer) AnswerMeter.Kept();
+            return kept;
+        }
 
+        var began = Stopwatch.GetTimestamp();
         var outcome = await compute(asked.Question, cancellationToken);
+        if (isAnswer) AnswerMeter.Computed(began);
         if (outcome.Value is { } answer) shelf.Answers(version)?.Keep(asked, answer, weight(answer));
         return outcome;
     }

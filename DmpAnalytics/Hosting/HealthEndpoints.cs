@@ -1,5 +1,7 @@
 using System.Reflection;
-using DmpAnalytics.Storage;
+using DmpAnalytics.Analysis.Operation;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Hosting.Operation;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DmpAnalytics.Hosting;
@@ -8,12 +10,13 @@ namespace DmpAnalytics.Hosting;
 /// <param name="Status"><c>ready</c>, or what is wrong with the database.</param>
 /// <param name="Version">Of the program.</param>
 /// <param name="Data">The latest data version; null when the database cannot be read.</param>
-public sealed record Readiness(string Status, string Version, long? Data);
+/// <param name="Dependencies">What it needs, and whether that is <c>fine</c>, <c>missing</c> (it works on) or <c>failed</c>.</param>
+public sealed record Readiness(string Status, string Version, long? Data, IReadOnlyDictionary<string, string> Dependencies);
 
 /// <summary><c>/healthz</c>: the process lives. <c>/readyz</c>: its database answers, else 503.</summary>
 internal static class HealthEndpoints
 {
-    private static readonly string Version =
+    public static readonly string Version =
         typeof(HealthEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder app)
@@ -23,16 +26,13 @@ internal static class HealthEndpoints
         return app;
     }
 
-    private static async Task<Results<Ok<Readiness>, JsonHttpResult<Readiness>>> ReadyAsync(
-        StoreDatabase database, DataReader reader, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<Readiness>, JsonHttpResult<Readiness>>> ReadyAsync(OperationLook look, HttpResponse response, CancellationToken cancellationToken)
     {
-        var state = await database.LookAsync(cancellationToken);
-        if (state.Status != StoreStatus.Ready)
-        {
-            response.Headers.RetryAfter = Refusals.SecondsAgain;
-            return TypedResults.Json(new Readiness(Domain.Code.Of(state.Status), Version, null), statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
-
-        return TypedResults.Ok(new Readiness(Domain.Code.Of(state.Status), Version, await reader.LatestVersionAsync(cancellationToken)));
+        var (dependencies, data) = await look.DependenciesAsync(cancellationToken);
+        var status = dependencies.Single(each => each.Dependency == Dependency.Database).Detail;
+        var ready = new Readiness(status, Version, data, dependencies.ToDictionary(each => Code.Of(each.Dependency), each => Code.Of(each.State)));
+        if (data is not null) return TypedResults.Ok(ready);
+        response.Headers.RetryAfter = Refusals.SecondsAgain;
+        return TypedResults.Json(ready, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 }

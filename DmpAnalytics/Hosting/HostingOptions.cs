@@ -9,6 +9,10 @@ public sealed class HostingOptions
 
     public const string ClosedReading = "accounts";
 
+    public const string TextLog = "text";
+
+    public const string JsonLog = "json";
+
     /// <summary>Where the database lies; created when missing.</summary>
     public string DataDir { get; set; } = "./app-data";
 
@@ -20,6 +24,9 @@ public sealed class HostingOptions
 
     /// <summary>The language of messages on the console: <c>fr</c> or <c>en</c>.</summary>
     public string Lang { get; set; } = "en";
+
+    /// <summary>How the log of the program is written: <c>text</c>, lines to read; <c>json</c>, one object a line for programs that collect logs.</summary>
+    public string LogFormat { get; set; } = TextLog;
 
     /// <summary>Who may read: <c>open</c>, everybody; <c>accounts</c>, who has an account.</summary>
     public string Reading { get; set; } = OpenReading;

@@ -40,6 +40,7 @@ internal sealed class HostingOptionsCheck(IConfiguration configuration) : IValid
         if (!string.IsNullOrEmpty(options.Site) && !IsSite(options.Site)) yield return ("BadSite", Name(nameof(options.Site)), options.Site);
 
         if (options.Reading is not (HostingOptions.OpenReading or HostingOptions.ClosedReading)) yield return ("BadReading", Name(nameof(options.Reading)), options.Reading);
+        if (options.LogFormat is not (HostingOptions.TextLog or HostingOptions.JsonLog)) yield return ("BadLogFormat", Name(nameof(options.LogFormat)), options.LogFormat);
         if (options.UploadLines < 1) yield return ("BadUpload", Name(nameof(options.UploadLines)), options.UploadLines.ToString(CultureInfo.InvariantCulture));
 
         foreach (var proxy in Proxies.Read(options.TrustedProxies).Where(proxy => proxy.Network is null))

@@ -1,7 +1,10 @@
 using System.IO.Compression;
 using DmpAnalytics.Accounts;
+using DmpAnalytics.Analysis.Operation;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Export.Schedules;
+using DmpAnalytics.Hosting.Metrics;
+using DmpAnalytics.Hosting.Operation;
 using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Import.Drafts;
 using DmpAnalytics.Storage;
@@ -40,12 +43,20 @@ public static class HostingServices
         RequestLimits.Add(builder.Services);
         if (!SaysWhereToListen(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
 
-        builder.Logging.AddSimpleConsole(console =>
+        if (builder.Configuration[$"{HostingOptions.Section}:{nameof(HostingOptions.LogFormat)}"] == HostingOptions.JsonLog)
         {
-            console.SingleLine = true;
-            console.IncludeScopes = false;
-            console.ColorBehavior = LoggerColorBehavior.Default;
-        });
+            builder.Logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.TimestampFormat) = (true, "O"));
+        }
+        else
+        {
+            builder.Logging.AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.IncludeScopes = false;
+                console.ColorBehavior = LoggerColorBehavior.Default;
+            });
+        }
+
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // Its keys lie unsealed in a folder of the program's user alone, which it would warn of at each start.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -66,6 +77,8 @@ public static class HostingServices
         builder.Services.AddSingleton(provider => RulesOf(Options(provider)));
         builder.Services.AddSingleton(provider => SchedulesOf(Options(provider)));
         builder.Services.AddSingleton(provider => OperatorOf(Options(provider)));
+        builder.Services.AddSingleton<MeterBook>().AddHostedService(provider => provider.GetRequiredService<MeterBook>());
+        builder.Services.AddSingleton<OperationLook>().AddSingleton(provider => new OperationDesk(provider.GetRequiredService<OperationLook>().LookAsync));
         builder.Services.AddSingleton(provider => CheckSettings.Of(provider.GetRequiredService<IConfiguration>(), Options(provider)));
         return builder;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Components.Layout;
+using DmpAnalytics.Hosting.Metrics;
 using DmpAnalytics.Storage;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
@@ -62,10 +63,15 @@ internal sealed class PageCache(DataReader reader, Analyst analyst) : IOutputCac
         values["enhanced"] = request.Headers.Accept.ToString().Contains(EnhancedNavigation, StringComparison.Ordinal) ? "yes" : "no";
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        PageMeter.Kept();
+        return ValueTask.CompletedTask;
+    }
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
+        PageMeter.Made();
         if (context.HttpContext.Response.StatusCode != StatusCodes.Status200OK) context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
     }

@@ -106,7 +106,7 @@ internal static class Refusals
 
     /// <summary>Whether a program asks, which reads problem details.</summary>
     public static bool IsForPrograms(HttpRequest request) =>
-        request.Path.StartsWithSegments("/api") || request.Path == AppUrls.OpenApi || request.Path == AppUrls.DataPackage || request.Headers.Authorization.Count > 0;
+        request.Path.StartsWithSegments("/api") || request.Path == AppUrls.OpenApi || request.Path == AppUrls.DataPackage || request.Path == AppUrls.Metrics || request.Headers.Authorization.Count > 0;
 
     private static async Task TooLargeAsync(HttpContext context, long? most)
     {

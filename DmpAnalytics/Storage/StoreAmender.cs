@@ -41,6 +41,7 @@ public sealed class StoreAmender
         }
 
         await transaction.CommitAsync(cancellationToken);
+        StoreMeter.Committed(amendment.Kind);
         return new(made.Number, made.At, made.Kind, made.Who, made.Import, made.Note);
     }
 

@@ -62,7 +62,9 @@ public sealed class StoreUndo
         if (versions.Exists(version => version.Import == import && version.Kind == DataVersionKind.Undo)) return UndoOutcome.Refused(UndoStatus.AlreadyUndone);
 
         var (outcome, commit) = await TakeBackAsync(context, undone, ImportTold.Undone(import, who, reason, at, LatestOf(versions)), cancellationToken);
-        if (commit && !isRehearsal) await transaction.CommitAsync(cancellationToken);
+        if (!commit || isRehearsal) return outcome;
+        await transaction.CommitAsync(cancellationToken);
+        StoreMeter.Committed(DataVersionKind.Undo);
         return outcome;
     }
 
@@ -94,7 +96,9 @@ public sealed class StoreUndo
         };
         context.ChangeTracker.Clear();
         var (outcome, commit) = await TakeBackAsync(context, undone, told, cancellationToken);
-        if (commit) await transaction.CommitAsync(cancellationToken);
+        if (!commit) return outcome;
+        await transaction.CommitAsync(cancellationToken);
+        StoreMeter.Committed(DataVersionKind.Undo);
         return outcome;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DmpAnalytics.Storage.Drafts;
 using DmpAnalytics.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ public sealed class StoreWriter
     /// </summary>
     public async Task<DataVersion?> CommitAsync(StoreChange change, CancellationToken cancellationToken)
     {
+        var began = Stopwatch.GetTimestamp();
         await using var context = contexts();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
 
@@ -34,6 +36,7 @@ public sealed class StoreWriter
             await kind.WriteAsync(context, made.Number, change, files, cancellationToken);
 
         await transaction.CommitAsync(cancellationToken);
+        StoreMeter.Imported(change, began);
         return new(made.Number, made.At, made.Kind, made.Who, made.Import, made.Note);
     }
 

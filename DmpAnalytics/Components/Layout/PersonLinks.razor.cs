@@ -13,6 +13,7 @@ public partial class PersonLinks
         (AppUrls.Import, Permissions.ReadImports, "import"),
         (AppUrls.Log, Permissions.ReadLog, "log"),
         (AppUrls.Accounts, Permissions.ManageAccounts, "accounts"),
+        (AppUrls.Operation, Permissions.Watch, "operation"),
     ];
 
     [CascadingParameter]
