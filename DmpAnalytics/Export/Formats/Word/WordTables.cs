@@ -12,8 +12,8 @@ internal static class WordTables
     private const int FactsWidth = 2_600;
 
     /// <summary>The mean width of a letter of a table in twentieths of a point, of one with many columns, and the margins of a cell.</summary>
-    private const int Letter = 94;
-    private const int NarrowLetter = 82;
+    private const int Letter = 99;
+    private const int NarrowLetter = 87;
     private const int Padding = 230;
 
     /// <summary>How much wider the letters of a heading are.</summary>
@@ -89,6 +89,7 @@ internal static class WordTables
             W + "tblBorders",
             Rule("top", 6), Rule("bottom", 6), Rule("insideH", 4), upright ? Rule("insideV", 4) : null),
         OfficeXml.Val(W + "tblLayout", "").WithType("fixed"),
+        new XElement(W + "tblCellMar", Margin("left"), Margin("right")),
         new XElement(W + "tblLook", new XAttribute(W + "val", "0020"), new XAttribute(W + "firstRow", 1), new XAttribute(W + "noHBand", 1), new XAttribute(W + "noVBand", 1)),
         OfficeXml.Val(W + "tblCaption", OfficeXml.Clean(caption)));
 
@@ -97,6 +98,9 @@ internal static class WordTables
         element.ReplaceAttributes(new XAttribute(W + "type", type));
         return element;
     }
+
+    /// <summary>Said again of each table: not every program takes it from the usual style.</summary>
+    private static XElement Margin(string side) => new(W + side, new XAttribute(W + "w", 70), new XAttribute(W + "type", "dxa"));
 
     private static XElement Rule(string side, int size) => new(
         W + side, new XAttribute(W + "val", "single"), new XAttribute(W + "sz", size), new XAttribute(W + "space", 0), new XAttribute(W + "color", Tokens.Rule));
