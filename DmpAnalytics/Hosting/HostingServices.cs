@@ -77,7 +77,7 @@ public static class HostingServices
         builder.Services.AddSingleton(provider => RulesOf(Options(provider)));
         builder.Services.AddSingleton(provider => SchedulesOf(Options(provider)));
         builder.Services.AddSingleton(provider => OperatorOf(Options(provider)));
-        builder.Services.AddSingleton<MeterBook>().AddHostedService(provider => provider.GetRequiredService<MeterBook>());
+        builder.Services.AddSingleton<MeterBook>();
         builder.Services.AddSingleton<OperationLook>().AddSingleton(provider => new OperationDesk(provider.GetRequiredService<OperationLook>().LookAsync));
         builder.Services.AddSingleton(provider => CheckSettings.Of(provider.GetRequiredService<IConfiguration>(), Options(provider)));
         return builder;

@@ -2,6 +2,7 @@ using DmpAnalytics.Accounts;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Cli;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Hosting.Metrics;
 using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Storage;
 using DmpAnalytics.Wording;
@@ -29,6 +30,8 @@ public static class Server
         var language = Code.TryParse<Language>(app.Services.GetRequiredService<IOptions<HostingOptions>>().Value.Lang, out var chosen)
             ? chosen
             : Language.En;
+        // The first import counts too.
+        _ = app.Services.GetRequiredService<MeterBook>();
         if (!await OpenStoreAsync(app, language, cancellationToken)) return false;
 
         try

@@ -16,7 +16,7 @@ internal sealed class RowInserter<TRow> : IRowInserter<TRow>
 {
     private readonly sqlite3 connection;
     private readonly sqlite3_stmt statement;
-    private readonly Func<TRow, object?>[] values;
+    private readonly (Func<TRow, object?> Of, Func<object?, object?>? Convert)[] values;
     private readonly object?[] bound;
 
     public RowInserter(StoreContext context)
@@ -37,7 +37,7 @@ internal sealed class RowInserter<TRow> : IRowInserter<TRow>
     /// <exception cref="DbUpdateException">The database refused the row, such as a second one of an identity.</exception>
     public void Add(TRow row)
     {
-        for (var place = 0; place < values.Length; place++) Bind(place + 1, values[place](row));
+        for (var place = 0; place < values.Length; place++) Bind(place, values[place].Of(row));
         var outcome = raw.sqlite3_step(statement);
         if (outcome != raw.SQLITE_DONE)
         {
@@ -56,20 +56,21 @@ internal sealed class RowInserter<TRow> : IRowInserter<TRow>
 
     public void Dispose() => statement.Dispose();
 
-    /// <summary>What a row has in common with the one before stays bound.</summary>
+    /// <summary>What a row has in common with the one before stays bound, and is not converted again.</summary>
     private void Bind(int place, object? value)
     {
-        if (Equals(bound[place - 1], value)) return;
-        bound[place - 1] = value;
-        var outcome = value switch
+        if (Equals(bound[place], value)) return;
+        bound[place] = value;
+        var stored = value is not null && values[place].Convert is { } convert ? convert(value) : value;
+        var outcome = stored switch
         {
-            null => raw.sqlite3_bind_null(statement, place),
-            string text => raw.sqlite3_bind_text(statement, place, text),
-            DateOnly day => raw.sqlite3_bind_text(statement, place, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            long number => raw.sqlite3_bind_int64(statement, place, number),
-            int number => raw.sqlite3_bind_int64(statement, place, number),
-            bool flag => raw.sqlite3_bind_int64(statement, place, flag ? 1 : 0),
-            _ => throw new NotSupportedException($"A {value.GetType().Name} is not stored."),
+            null => raw.sqlite3_bind_null(statement, place + 1),
+            string text => raw.sqlite3_bind_text(statement, place + 1, text),
+            DateOnly day => raw.sqlite3_bind_text(statement, place + 1, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            long number => raw.sqlite3_bind_int64(statement, place + 1, number),
+            int number => raw.sqlite3_bind_int64(statement, place + 1, number),
+            bool flag => raw.sqlite3_bind_int64(statement, place + 1, flag ? 1 : 0),
+            _ => throw new NotSupportedException($"A {stored.GetType().Name} is not stored."),
         };
         if (outcome != raw.SQLITE_OK) throw Refused("bind", outcome);
     }
@@ -77,10 +78,9 @@ internal sealed class RowInserter<TRow> : IRowInserter<TRow>
     private DbUpdateException Refused(string what, int outcome) =>
         new($"'{what}' was not added.", new SqliteException(raw.sqlite3_errmsg(connection).utf8_to_string(), outcome, raw.sqlite3_extended_errcode(connection)));
 
-    private static Func<TRow, object?> ValueOf(IProperty property)
+    private static (Func<TRow, object?> Of, Func<object?, object?>? Convert) ValueOf(IProperty property)
     {
         var getter = property.GetGetter();
-        var convert = property.GetRelationalTypeMapping().Converter?.ConvertToProvider;
-        return row => getter.GetClrValueUsingContainingEntity(row) is { } value ? convert is null ? value : convert(value) : null;
+        return (row => getter.GetClrValueUsingContainingEntity(row), property.GetRelationalTypeMapping().Converter?.ConvertToProvider);
     }
 }

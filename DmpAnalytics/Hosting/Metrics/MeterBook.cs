@@ -4,10 +4,10 @@ using System.Diagnostics.Metrics;
 namespace DmpAnalytics.Hosting.Metrics;
 
 /// <summary>
-/// What the meters of the program, of its server, its circuits, its runtime and its database driver have said since the start, summed
+/// What the meters of the program, of its server, its circuits, its runtime and its database driver have said since it is kept, summed
 /// by their labels. Numbers of machines, not of programmes: binary floating point.
 /// </summary>
-internal sealed class MeterBook : IHostedService, IDisposable
+internal sealed class MeterBook : IDisposable
 {
     private static readonly string[] Watched =
     [
@@ -28,6 +28,7 @@ internal sealed class MeterBook : IHostedService, IDisposable
         listener.SetMeasurementEventCallback<int>(static (_, value, labels, family) => ((MeterFamily)family!).Take(value, labels));
         listener.SetMeasurementEventCallback<decimal>(static (_, value, labels, family) => ((MeterFamily)family!).Take((double)value, labels));
         listener.SetMeasurementEventCallback<double>(static (_, value, labels, family) => ((MeterFamily)family!).Take(value, labels));
+        listener.Start();
     }
 
     /// <summary>Everything as of now, by name.</summary>
@@ -36,14 +37,6 @@ internal sealed class MeterBook : IHostedService, IDisposable
         listener.RecordObservableInstruments();
         return [.. families.Values.Where(family => family.Samples.Count > 0).OrderBy(family => family.Name, StringComparer.Ordinal)];
     }
-
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        listener.Start();
-        return Task.CompletedTask;
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => listener.Dispose();
 }
