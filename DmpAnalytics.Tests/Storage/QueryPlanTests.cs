@@ -49,7 +49,7 @@ public class QueryPlanTests
             .AddInterceptors(recorder)
             .Options;
         using var latest = new LatestVersion(() => new SqliteStoreContext(options));
-        await read(new DataReader(() => new SqliteStoreContext(options), latest));
+        await read(new DataReader(() => new SqliteStoreContext(options), new(() => new SqliteStoreContext(options)), latest));
 
         await using var connection = new SqliteConnection(store.Location.ConnectionString);
         await connection.OpenAsync();

@@ -52,13 +52,11 @@ internal sealed class PostgresCluster
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Ends the server as if the power had gone, and starts it again on the same files.</summary>
-    public async Task CrashAsync()
-    {
-        await ControlAsync("stop", "-m", "immediate", "-w");
-        NpgsqlConnection.ClearAllPools();
-        await ServeAsync();
-    }
+    /// <summary>Ends the server as if the power had gone.</summary>
+    public Task EndAsync() => ControlAsync("stop", "-m", "immediate", "-w");
+
+    /// <summary>Starts it again on the same files.</summary>
+    public Task BeginAsync() => ServeAsync();
 
     /// <summary>A server of its own, for tests that end it; <see cref="StopAsync"/> is called by who began it.</summary>
     public static async Task<PostgresCluster> StartAsync()
@@ -76,12 +74,23 @@ internal sealed class PostgresCluster
         return cluster;
     }
 
+    /// <summary>Another server that follows this one.</summary>
+    public async Task<PostgresCluster> FollowAsync()
+    {
+        var replica = new PostgresCluster(binaries, folder + "-replica", FreePort());
+        await PostgresBinaries.RunAsUserAsync(
+            Path.Combine(binaries, "pg_basebackup"), "-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-U", "tests", "-D", replica.folder, "-R", "-X", "stream", "--checkpoint=fast", "--no-sync");
+        PostgresBinaries.StopAfterThisProcess(binaries, replica.folder);
+        await replica.ServeAsync();
+        return replica;
+    }
+
     public async Task StopAsync()
     {
         if (!Directory.Exists(folder)) return;
-        await ControlAsync("stop", "-m", "immediate", "-w");
         try
         {
+            await ControlAsync("stop", "-m", "immediate", "-w");
             await PostgresBinaries.RunAsUserAsync("rm", "-rf", folder, folder + ".log");
             Directory.Delete(Path.GetDirectoryName(folder)!);
         }

@@ -29,13 +29,16 @@ public sealed class TestApplication : IAsyncDisposable
 
     /// <param name="replace">Replaces services of the edge, such as the clock.</param>
     /// <param name="more">Further settings, by their whole names.</param>
-    public static async Task<TestApplication> StartAsync(Action<WebApplicationBuilder>? replace = null, IReadOnlyDictionary<string, string?>? more = null)
+    /// <param name="on">The database it works on, which goes with it; the shipped figures in a file unless given.</param>
+    public static async Task<TestApplication> StartAsync(
+        Action<WebApplicationBuilder>? replace = null, IReadOnlyDictionary<string, string?>? more = null, TestStore? on = null)
     {
-        var store = await TestStore.FilledAsync();
+        var store = on ?? await TestStore.FilledAsync();
         var settings = new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",
             ["DmpAnalytics:DataDir"] = store.Location.DataDir,
+            ["DmpAnalytics:Database"] = store.Location.Server,
         };
         foreach (var (name, value) in more ?? new Dictionary<string, string?>()) settings[name] = value;
         var app = Program.Build(settings, builder =>

@@ -1,5 +1,6 @@
 using DmpAnalytics.Accounts.Passwords;
 using DmpAnalytics.Storage;
+using DmpAnalytics.Storage.Copies;
 using DmpAnalytics.Storage.Postgres;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -21,6 +22,7 @@ public static class AccountsSetup
         services.AddSingleton<Func<AccountsContext>>(provider => provider.GetRequiredService<StoreLocation>().IsServer
             ? provider.GetRequiredService<IDbContextFactory<PostgresAccountsContext>>().CreateDbContext
             : provider.GetRequiredService<IDbContextFactory<SqliteAccountsContext>>().CreateDbContext);
+        services.AddSingleton(new TableSet(OpenAt));
         services.AddSingleton(provider => new AccountsDatabase(
             provider.GetRequiredService<StoreLocation>(), provider.GetRequiredService<Func<AccountsContext>>()));
         services.AddSingleton(provider => new AccountReader(provider.GetRequiredService<Func<AccountsContext>>(), provider.GetRequiredService<TimeProvider>()));
@@ -46,6 +48,7 @@ public static class AccountsSetup
         services.AddSingleton(provider => new TokenKeeping(provider.GetRequiredService<AccountWorks>(), provider.GetRequiredService<OwnAccount>()));
         services.AddSingleton(provider => new FirstAdministrator(provider.GetRequiredService<AccountWorks>(), provider.GetRequiredService<AccountReader>()));
 
+        services.AddSingleton(provider => new KeySharing(provider.GetRequiredService<IDbContextFactory<PostgresAccountsContext>>().CreateDbContext));
         services.AddDataProtection().SetApplicationName("DmpAnalytics");
         services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>(
             (keys, provider) => keys.XmlRepository = new KeyPlace(() => provider.GetRequiredService<StoreLocation>().IsServer
@@ -62,6 +65,20 @@ public static class AccountsSetup
         services.AddSchemes();
         services.AddPolicies();
         return services;
+    }
+
+    /// <summary>The tables wherever a database lies.</summary>
+    private static AccountsContext OpenAt(StoreLocation location)
+    {
+        if (!location.IsServer)
+        {
+            return new SqliteAccountsContext(new DbContextOptionsBuilder<SqliteAccountsContext>()
+                .UseSqlite(location.ConnectionString, sqlite => sqlite.MigrationsHistoryTable(AccountsContext.HistoryTable)).Options);
+        }
+
+        var options = new DbContextOptionsBuilder<PostgresAccountsContext>();
+        new PostgresServer(location).Use(options, AccountsContext.HistoryTable);
+        return new PostgresAccountsContext(options.Options);
     }
 
     /// <summary>Finds out who asks, and lets nobody further than he may go. A route without a decision is closed.</summary>

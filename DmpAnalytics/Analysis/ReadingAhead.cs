@@ -26,7 +26,7 @@ public sealed class ReadingAhead(Analyst analyst, DataReader reader, FigureSearc
                     if (latest != done) await ReadAsync(latest, cancellationToken);
                     done = latest;
                 }
-                catch (DbException)
+                catch (Exception unreadable) when (unreadable is DbException || StoreFaults.Of(unreadable) is not null)
                 {
                     done = 0;
                 }

@@ -46,6 +46,7 @@ public static class CommandLine
             ExportCommand.Create(host, shared),
             BackupCommand.Create(host, shared),
             RestoreCommand.Create(host, shared),
+            MigrateStoreCommand.Create(host, shared),
             EvidenceCommand.Create(host, shared),
             ReportCommand.Create(host, shared),
             ScheduleCommand.Create(host, shared),

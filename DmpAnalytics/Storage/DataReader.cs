@@ -11,11 +11,13 @@ namespace DmpAnalytics.Storage;
 public sealed class DataReader
 {
     private readonly Func<StoreContext> contexts;
-    private readonly LatestVersion latest;
+    private readonly VersionContexts versions;
+    private readonly ILatestVersion latest;
 
-    internal DataReader(Func<StoreContext> contexts, LatestVersion latest)
+    internal DataReader(Func<StoreContext> contexts, VersionContexts versions, ILatestVersion latest)
     {
         this.contexts = contexts;
+        this.versions = versions;
         this.latest = latest;
     }
 
@@ -25,7 +27,7 @@ public sealed class DataReader
     /// <summary>Everything but the figures.</summary>
     public async Task<ReferenceData> ReferenceAsync(long version, CancellationToken cancellationToken)
     {
-        await using var context = contexts();
+        await using var context = await versions.OpenAsync(version, cancellationToken);
         return new(
             version,
             await Items<Programme, ProgrammeRow>(),
@@ -50,7 +52,7 @@ public sealed class DataReader
     public async Task<IReadOnlyList<Figure>> FiguresAsync(
         string programme, string? region, long version, CancellationToken cancellationToken)
     {
-        await using var context = contexts();
+        await using var context = await versions.OpenAsync(version, cancellationToken);
         return await context.Figures
             .Where(figure => figure.Programme == programme && figure.Region == region)
             .On(version)
@@ -61,7 +63,7 @@ public sealed class DataReader
     public async Task<IReadOnlyList<Figure>> ListFiguresAsync(
         string? programme, string? measure, long version, CancellationToken cancellationToken)
     {
-        await using var context = contexts();
+        await using var context = await versions.OpenAsync(version, cancellationToken);
         IQueryable<FigureRow> figures = context.Figures;
         if (programme is not null) figures = figures.Where(figure => figure.Programme == programme);
         if (measure is not null) figures = figures.Where(figure => figure.Measure == measure);
@@ -71,7 +73,7 @@ public sealed class DataReader
     /// <summary>One figure by its public id; null when the version does not have it.</summary>
     public async Task<Figure?> FigureAsync(string id, long version, CancellationToken cancellationToken)
     {
-        await using var context = contexts();
+        await using var context = await versions.OpenAsync(version, cancellationToken);
         var found = await context.Figures
             .Of(id)
             .On(version)
@@ -82,7 +84,7 @@ public sealed class DataReader
     /// <summary>What the figures cover together.</summary>
     public async Task<FigureSpan> SpanAsync(long version, CancellationToken cancellationToken)
     {
-        await using var context = contexts();
+        await using var context = await versions.OpenAsync(version, cancellationToken);
         var all = context.Figures.AsNoTracking().On(version);
         var periods = await all.Select(row => row.Period).Distinct().ToListAsync(cancellationToken);
         var units = await all.Select(row => row.Unit).Distinct().ToListAsync(cancellationToken);
@@ -177,7 +179,7 @@ public sealed class DataReader
 
     private async Task<DataSet> SetAsync(RowChoice choice, CancellationToken cancellationToken)
     {
-        await using var context = contexts();
+        await using var context = await versions.OpenAsync(choice.Needed, cancellationToken);
         return new()
         {
             Programmes = await Located<Programme, ProgrammeRow>(),
@@ -202,22 +204,31 @@ public sealed class DataReader
 
     private abstract record RowChoice
     {
+        /// <summary>The version without which nothing can be said.</summary>
+        public abstract long Needed { get; }
+
         public abstract IQueryable<TRow> Of<TRow>(IQueryable<TRow> rows)
             where TRow : StoredRow;
     }
 
     private sealed record On(long Version) : RowChoice
     {
+        public override long Needed => Version;
+
         public override IQueryable<TRow> Of<TRow>(IQueryable<TRow> rows) => rows.On(Version);
     }
 
     private sealed record Ended(long From, long To) : RowChoice
     {
+        public override long Needed => Math.Max(From, To);
+
         public override IQueryable<TRow> Of<TRow>(IQueryable<TRow> rows) => rows.Ended(From, To);
     }
 
     private sealed record Begun(long From, long To) : RowChoice
     {
+        public override long Needed => Math.Max(From, To);
+
         public override IQueryable<TRow> Of<TRow>(IQueryable<TRow> rows) => rows.Begun(From, To);
     }
 }

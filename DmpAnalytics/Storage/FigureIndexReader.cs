@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DmpAnalytics.Storage;
 
 /// <summary>Reads what is searched of every figure of one data version, once.</summary>
-internal sealed class FigureIndexReader(Func<StoreContext> contexts)
+internal sealed class FigureIndexReader(VersionContexts versions)
 {
     private readonly FacetTable facets = new();
     private readonly Dictionary<(string, string, string), int> texts = [];
@@ -14,7 +14,7 @@ internal sealed class FigureIndexReader(Func<StoreContext> contexts)
     public async Task<FigureIndex> ReadAsync(ReferenceData reference)
     {
         var rows = new List<IndexedFigure>();
-        await using var context = contexts();
+        await using var context = await versions.OpenAsync(reference.Version, CancellationToken.None);
         var figures = context.Figures.AsNoTracking().On(reference.Version).Select(row => new
         {
             row.Key,

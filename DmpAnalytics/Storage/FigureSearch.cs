@@ -13,24 +13,24 @@ public sealed class FigureSearch
     private const int VersionsKept = 2;
     private const int ChunkSize = 500;
 
-    private readonly Func<StoreContext> contexts;
+    private readonly VersionContexts contexts;
     private readonly ConcurrentDictionary<long, Lazy<Task<FigureIndex>>> versions = new();
 
-    internal FigureSearch(Func<StoreContext> contexts) => this.contexts = contexts;
+    internal FigureSearch(VersionContexts contexts) => this.contexts = contexts;
 
     /// <summary>One part of the figures of a data version that agree with a filter, with totals and counts over all of them.</summary>
     public async Task<FigureListing> ListAsync(FigureFilter filter, ReferenceData reference, CancellationToken cancellationToken)
     {
         var index = await IndexAsync(reference, cancellationToken);
         var found = index.Find(filter, reference);
-        return new(reference.Version, index.Count, found.Found, await ReadAsync(found.Keys, cancellationToken), found.Next, found.Counts);
+        return new(reference.Version, index.Count, found.Found, await ReadAsync(reference.Version, found.Keys, cancellationToken), found.Next, found.Counts);
     }
 
     /// <summary>The figures that say something of the same programme, measure, scope, region and time as any of these, themselves among them.</summary>
     public async Task<IReadOnlyList<Figure>> SameTimeAsync(IReadOnlyList<Figure> figures, ReferenceData reference, CancellationToken cancellationToken)
     {
         var index = await IndexAsync(reference, cancellationToken);
-        return await ReadAsync(index.SameTime(figures, figure => reference.FindMeasure(figure.Measure)?.IsAtDate == true), cancellationToken);
+        return await ReadAsync(reference.Version, index.SameTime(figures, figure => reference.FindMeasure(figure.Measure)?.IsAtDate == true), cancellationToken);
     }
 
     /// <summary>Reads what is searched of a data version, unless that was done.</summary>
@@ -54,10 +54,10 @@ public sealed class FigureSearch
         }
     }
 
-    private async Task<IReadOnlyList<Figure>> ReadAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Figure>> ReadAsync(long version, IReadOnlyList<long> keys, CancellationToken cancellationToken)
     {
         var figures = new Dictionary<long, Figure>();
-        await using var context = contexts();
+        await using var context = await contexts.OpenAsync(version, cancellationToken);
         foreach (var chunk in keys.Chunk(ChunkSize))
         {
             var rows = await (

@@ -7,13 +7,12 @@ namespace DmpAnalytics.Storage;
 /// The number of the last data version, asked of the database every time, so that what another process commits counts at once;
 /// over one connection that stays open, since every page asks it many times.
 /// </summary>
-internal sealed class LatestVersion(Func<StoreContext> contexts) : IDisposable
+internal sealed class LatestVersion(Func<StoreContext> contexts) : ILatestVersion, IDisposable
 {
     private readonly Lock turn = new();
     private StoreContext? context;
     private DbCommand? command;
 
-    /// <summary>0 while nothing was imported.</summary>
     public Task<long> ReadAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -21,7 +20,7 @@ internal sealed class LatestVersion(Func<StoreContext> contexts) : IDisposable
         {
             try
             {
-                // A look at one key of a local file: nothing worth waiting for elsewhere.
+                // A look at one key: nothing worth waiting for elsewhere.
                 command ??= Open();
                 return Task.FromResult(command.ExecuteScalar() is long number ? number : 0);
             }

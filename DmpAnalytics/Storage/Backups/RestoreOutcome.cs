@@ -22,6 +22,9 @@ public enum RestoreStatus
     /// <summary>There is a database already, and the caller did not say that it may be put aside.</summary>
     Occupied,
 
+    /// <summary>The database on the server holds data already, or cannot be used.</summary>
+    NotEmpty,
+
     /// <summary>The database there is held open by another program, such as a running server.</summary>
     InUse,
 

@@ -1,5 +1,6 @@
 using DmpAnalytics.Domain;
 using DmpAnalytics.Storage.AuditLog;
+using DmpAnalytics.Storage.Copies;
 using Microsoft.Data.Sqlite;
 
 namespace DmpAnalytics.Storage.Backups;
@@ -11,12 +12,14 @@ namespace DmpAnalytics.Storage.Backups;
 public sealed class StoreBackup
 {
     private readonly StoreDatabase database;
+    private readonly StoreCopier copier;
     private readonly LogWriter log;
     private readonly TimeProvider clock;
 
-    internal StoreBackup(StoreDatabase database, LogWriter log, TimeProvider clock)
+    internal StoreBackup(StoreDatabase database, StoreCopier copier, LogWriter log, TimeProvider clock)
     {
         this.database = database;
+        this.copier = copier;
         this.log = log;
         this.clock = clock;
     }
@@ -32,7 +35,8 @@ public sealed class StoreBackup
         var part = file + ".part";
         try
         {
-            await CopyAsync(database.Location.ReadOnlyConnectionString, part, cancellationToken);
+            if (!database.Location.IsServer) await CopyAsync(database.Location.ReadOnlyConnectionString, part, cancellationToken);
+            else if (await CopyServerAsync(part, cancellationToken) is { Status: not CopyStatus.Copied } differing) return new(BackupStatus.Damaged, differing.Detail);
             if (await DatabaseProof.FaultAsync(part, cancellationToken) is { } fault) return new(BackupStatus.Damaged, fault);
 
             var version = await DatabaseProof.VersionAsync(part, cancellationToken);
@@ -52,6 +56,24 @@ public sealed class StoreBackup
         finally
         {
             if (File.Exists(part)) File.Delete(part);
+        }
+    }
+
+    /// <summary>A database on a server becomes a file that any installation of the program opens.</summary>
+    private async Task<CopyOutcome> CopyServerAsync(string part, CancellationToken cancellationToken)
+    {
+        var staging = new StoreLocation(part + ".making");
+        try
+        {
+            Directory.CreateDirectory(staging.DataDir);
+            var outcome = await copier.CopyAsync(database.Location, staging, null, cancellationToken);
+            SqliteConnection.ClearAllPools();
+            if (outcome.Status == CopyStatus.Copied) await CopyAsync(staging.ReadOnlyConnectionString, part, cancellationToken);
+            return outcome;
+        }
+        finally
+        {
+            if (Directory.Exists(staging.DataDir)) Directory.Delete(staging.DataDir, recursive: true);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DmpAnalytics.Storage.AuditLog;
+using DmpAnalytics.Storage.Copies;
 using Microsoft.Data.Sqlite;
 
 namespace DmpAnalytics.Storage.Backups;
@@ -13,14 +14,14 @@ public sealed class StoreRestore
     private static readonly string[] Beside = ["", "-wal", "-shm", "-journal"];
 
     private readonly StoreDatabase database;
-    private readonly Func<StoreContext> contexts;
+    private readonly StoreCopier copier;
     private readonly LogWriter log;
     private readonly TimeProvider clock;
 
-    internal StoreRestore(StoreDatabase database, Func<StoreContext> contexts, LogWriter log, TimeProvider clock)
+    internal StoreRestore(StoreDatabase database, StoreCopier copier, LogWriter log, TimeProvider clock)
     {
         this.database = database;
-        this.contexts = contexts;
+        this.copier = copier;
         this.log = log;
         this.clock = clock;
     }
@@ -33,7 +34,7 @@ public sealed class StoreRestore
     {
         var location = database.Location;
         if (!File.Exists(file)) return new(RestoreStatus.NoBackup);
-        if (location.Exists && !mayReplace) return new(RestoreStatus.Occupied, location.File);
+        if (!location.IsServer && location.Exists && !mayReplace) return new(RestoreStatus.Occupied, location.File);
 
         var staging = new StoreLocation(Path.Combine(location.DataDir, "restoring-" + Path.GetRandomFileName()));
         try
@@ -42,6 +43,7 @@ public sealed class StoreRestore
             File.Copy(file, staging.File);
             var proof = await ProveAsync(staging, cancellationToken);
             if (proof.Status != RestoreStatus.Restored) return proof;
+            if (location.IsServer) return await FillServerAsync(staging, proof, by, cancellationToken);
             if (location.Exists && !await IsFreeAsync(location, cancellationToken)) return new(RestoreStatus.InUse, location.File);
 
             SqliteConnection.ClearAllPools();
@@ -63,9 +65,25 @@ public sealed class StoreRestore
         }
     }
 
+    /// <summary>A database on a server takes a backup while it is empty, and is never emptied.</summary>
+    private async Task<RestoreOutcome> FillServerAsync(StoreLocation staging, RestoreOutcome proof, Actor by, CancellationToken cancellationToken)
+    {
+        var state = await database.PrepareAsync(cancellationToken);
+        if (state.IsRefused) return new(RestoreStatus.NotEmpty, database.Location.Name);
+        await new SqliteDatabase(staging, () => StorageServices.OpenAt(staging), clock).PrepareAsync(cancellationToken);
+        SqliteConnection.ClearAllPools();
+        var version = await DatabaseProof.VersionAsync(staging.File, cancellationToken);
+        var copy = await copier.CopyAsync(staging, database.Location, null, cancellationToken);
+        if (copy.Status == CopyStatus.Occupied) return new(RestoreStatus.NotEmpty, database.Location.Name);
+        if (copy.Status != CopyStatus.Copied) return new(RestoreStatus.Damaged, copy.Detail);
+        await log.WriteAsync(
+            new(clock.GetUtcNow(), by, LogAction.Restored, new(LogSubjectKind.Database, "")) { After = new() { ["version"] = version } }, cancellationToken);
+        return proof with { Version = version };
+    }
+
     private async Task<RestoreOutcome> ProveAsync(StoreLocation staging, CancellationToken cancellationToken)
     {
-        var state = await new SqliteDatabase(staging, contexts, clock).LookAsync(cancellationToken);
+        var state = await new SqliteDatabase(staging, () => StorageServices.OpenAt(staging), clock).LookAsync(cancellationToken);
         if (state.Status == StoreStatus.Newer) return new(RestoreStatus.Newer, state.Detail);
         if (state.IsRefused) return new(RestoreStatus.NotOurs, state.Detail);
         if (await DatabaseProof.FaultAsync(staging.File, cancellationToken) is { } fault) return new(RestoreStatus.Damaged, fault);

@@ -9,8 +9,20 @@ namespace DmpAnalytics.Storage.Postgres;
 /// </summary>
 internal sealed class WriterTurn : DbTransactionInterceptor
 {
-    private static readonly string Wait = string.Create(
+    /// <summary>The commands that wait for the turn, in a transaction.</summary>
+    internal static readonly string Wait = string.Create(
         System.Globalization.CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = '{StoreLocation.BusySeconds}s'; SELECT pg_advisory_xact_lock({ServerLocks.Writer})");
+
+    /// <summary>Somebody's turn ended with a commit.</summary>
+    public event Action? Committed;
+
+    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Committed?.Invoke();
+
+    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Committed?.Invoke();
+        return Task.CompletedTask;
+    }
 
     public override DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
     {
