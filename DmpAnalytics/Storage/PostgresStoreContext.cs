@@ -8,8 +8,19 @@ internal sealed class PostgresStoreContext(DbContextOptions<PostgresStoreContext
 {
     public override IRowInserter<TRow> Inserter<TRow>() => new CopyInserter<TRow>(this);
 
-    public override async Task<IIndexPause> PauseIndexesAsync(string table, int rows, CancellationToken cancellationToken) =>
-        await FirstLoadPause.ForAsync(this, table, rows, cancellationToken);
+    /// <summary>
+    /// Worth it while a table is empty: to drop an index of one that holds rows would keep every reader waiting until the commit. What a
+    /// constraint stands on, such as the primary key, stays.
+    /// </summary>
+    public override Task<IndexPause> PauseIndexesAsync(string table, int rows, CancellationToken cancellationToken) => IndexPause.ForAsync(
+        this,
+        rows,
+        $"SELECT NOT EXISTS (SELECT 1 FROM \"{table}\")",
+        $"""
+        SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) FROM pg_index i
+        WHERE i.indrelid = '"{table}"'::regclass AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = i.indexrelid)
+        """,
+        cancellationToken);
 
     public override Task KeepFileAsync(FileContent content, CancellationToken cancellationToken) =>
         KeptBytesWriter.AddAsync(this, content, cancellationToken);

@@ -2,7 +2,6 @@ using System.Globalization;
 using DmpAnalytics.Storage.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using SQLitePCL;
 
 namespace DmpAnalytics.Storage;
@@ -16,28 +15,25 @@ internal sealed class RowInserter<TRow> : IRowInserter<TRow>
 {
     private readonly sqlite3 connection;
     private readonly sqlite3_stmt statement;
-    private readonly (Func<TRow, object?> Of, Func<object?, object?>? Convert)[] values;
+    private readonly IReadOnlyList<RowColumn<TRow>> columns;
     private readonly object?[] bound;
 
     public RowInserter(StoreContext context)
     {
-        var table = context.Model.FindEntityType(typeof(TRow))!;
-        var properties = table.GetFlattenedProperties().Where(property => property.Name != nameof(StoredRow.Key)).ToList();
-        values = [.. properties.Select(ValueOf)];
-        bound = new object?[values.Length];
-
         // Names of tables and columns are the model's own.
-        var names = string.Join(", ", properties.Select(property => $"\"{property.GetColumnName()}\""));
-        var places = string.Join(", ", properties.Select(_ => "?"));
+        (var table, columns) = RowColumn<TRow>.In(context);
+        bound = new object?[columns.Count];
+        var names = string.Join(", ", columns.Select(column => column.Name));
+        var places = string.Join(", ", columns.Select(_ => "?"));
         connection = ((SqliteConnection)context.Database.GetDbConnection()).Handle!;
-        var outcome = raw.sqlite3_prepare_v2(connection, $"INSERT INTO \"{table.GetTableName()}\" ({names}) VALUES ({places})", out statement);
+        var outcome = raw.sqlite3_prepare_v2(connection, $"INSERT INTO {table} ({names}) VALUES ({places})", out statement);
         if (outcome != raw.SQLITE_OK) throw Refused("prepare", outcome);
     }
 
     /// <exception cref="DbUpdateException">The database refused the row, such as a second one of an identity.</exception>
     public void Add(TRow row)
     {
-        for (var place = 0; place < values.Length; place++) Bind(place, values[place].Of(row));
+        for (var place = 0; place < bound.Length; place++) Bind(place, columns[place].Of(row));
         var outcome = raw.sqlite3_step(statement);
         if (outcome != raw.SQLITE_DONE)
         {
@@ -61,7 +57,7 @@ internal sealed class RowInserter<TRow> : IRowInserter<TRow>
     {
         if (Equals(bound[place], value)) return;
         bound[place] = value;
-        var stored = value is not null && values[place].Convert is { } convert ? convert(value) : value;
+        var stored = columns[place].Stored(value);
         var outcome = stored switch
         {
             null => raw.sqlite3_bind_null(statement, place + 1),
@@ -77,10 +73,4 @@ internal sealed class RowInserter<TRow> : IRowInserter<TRow>
 
     private DbUpdateException Refused(string what, int outcome) =>
         new($"'{what}' was not added.", new SqliteException(raw.sqlite3_errmsg(connection).utf8_to_string(), outcome, raw.sqlite3_extended_errcode(connection)));
-
-    private static (Func<TRow, object?> Of, Func<object?, object?>? Convert) ValueOf(IProperty property)
-    {
-        var getter = property.GetGetter();
-        return (row => getter.GetClrValueUsingContainingEntity(row), property.GetRelationalTypeMapping().Converter?.ConvertToProvider);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace DmpAnalytics.Storage;
@@ -7,8 +8,13 @@ internal sealed class SqliteStoreContext(DbContextOptions<SqliteStoreContext> op
 {
     public override IRowInserter<TRow> Inserter<TRow>() => new RowInserter<TRow>(this);
 
-    public override async Task<IIndexPause> PauseIndexesAsync(string table, int rows, CancellationToken cancellationToken) =>
-        await IndexPause.ForAsync(this, table, rows, cancellationToken);
+    /// <summary>Worth it where no fewer rows come than the table holds: none is ever deleted, so that its last key counts them.</summary>
+    public override Task<IndexPause> PauseIndexesAsync(string table, int rows, CancellationToken cancellationToken) => IndexPause.ForAsync(
+        this,
+        rows,
+        string.Create(CultureInfo.InvariantCulture, $"SELECT coalesce(max(\"key\"), 0) <= {rows} FROM \"{table}\""),
+        $"SELECT '\"' || name || '\"', sql FROM sqlite_master WHERE type = 'index' AND tbl_name = '{table}' AND sql IS NOT NULL",
+        cancellationToken);
 
     public override Task KeepFileAsync(FileContent content, CancellationToken cancellationToken) =>
         KeptFileWriter.AddAsync(this, content, cancellationToken);

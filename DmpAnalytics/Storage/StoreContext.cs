@@ -42,7 +42,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
         where TRow : StoredRow;
 
     /// <summary>Puts the indexes of a table aside while <paramref name="rows"/> come in, where that is worth it.</summary>
-    public abstract Task<IIndexPause> PauseIndexesAsync(string table, int rows, CancellationToken cancellationToken);
+    public abstract Task<IndexPause> PauseIndexesAsync(string table, int rows, CancellationToken cancellationToken);
 
     /// <summary>Keeps the bytes of a file in the transaction of the context.</summary>
     /// <exception cref="IOException">The file on disk is no longer what was read.</exception>

@@ -78,7 +78,9 @@ internal sealed class OperationLook(StoreDatabase database, DataReader reader, L
         yield return new("heap", GC.GetTotalMemory(forceFullCollection: false), OperationUnit.Bytes);
 
         IEnumerable<(string Labels, double Value, long Count)> Of(string name) =>
-            families.TryGetValue(name, out var family) ? family.Samples.Select(each => (each.Key, each.Value.Read().Value, each.Value.Read().Count)) : [];
+            from sample in families.GetValueOrDefault(name)?.Samples ?? new Dictionary<string, MeterSample>()
+            let read = sample.Value.Read()
+            select (sample.Key, read.Value, read.Count);
 
         decimal Sum(string name, string label = "") => (decimal)Of(name).Where(each => each.Labels.Contains(label, StringComparison.Ordinal)).Sum(each => each.Value);
 

@@ -1,6 +1,5 @@
 using DmpAnalytics.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -11,23 +10,20 @@ internal sealed class CopyInserter<TRow> : IRowInserter<TRow>
     where TRow : StoredRow
 {
     private readonly NpgsqlBinaryImporter copy;
-    private readonly Func<TRow, object?>[] values;
+    private readonly IReadOnlyList<RowColumn<TRow>> columns;
 
     public CopyInserter(StoreContext context)
     {
-        var table = context.Model.FindEntityType(typeof(TRow))!;
-        var properties = table.GetFlattenedProperties().Where(property => property.Name != nameof(StoredRow.Key)).ToList();
-        values = [.. properties.Select(ValueOf)];
-
         // Names of tables and columns are the model's own.
-        var names = string.Join(", ", properties.Select(property => $"\"{property.GetColumnName()}\""));
-        copy = ((NpgsqlConnection)context.Database.GetDbConnection()).BeginBinaryImport($"COPY \"{table.GetTableName()}\" ({names}) FROM STDIN (FORMAT BINARY)");
+        (var table, columns) = RowColumn<TRow>.In(context);
+        var names = string.Join(", ", columns.Select(column => column.Name));
+        copy = ((NpgsqlConnection)context.Database.GetDbConnection()).BeginBinaryImport($"COPY {table} ({names}) FROM STDIN (FORMAT BINARY)");
     }
 
     public void Add(TRow row) => Guarded(() =>
     {
         copy.StartRow();
-        foreach (var value in values) Write(value(row));
+        foreach (var column in columns) Write(column.Stored(column.Of(row)));
     });
 
     public void Complete() => Guarded(() =>
@@ -63,12 +59,5 @@ internal sealed class CopyInserter<TRow> : IRowInserter<TRow>
         {
             throw new DbUpdateException("The rows were not added.", refused);
         }
-    }
-
-    private static Func<TRow, object?> ValueOf(IProperty property)
-    {
-        var getter = property.GetGetter();
-        var convert = property.GetRelationalTypeMapping().Converter?.ConvertToProvider;
-        return row => getter.GetClrValueUsingContainingEntity(row) is { } value ? convert is null ? value : convert(value) : null;
     }
 }
