@@ -14,6 +14,8 @@ internal static partial class PagesPart
     private const string Answer = "/api/v1/indicators/cost_per_active_dossier?programme=dmp&at=2012-06-30";
     private const int JudgedConnections = 64;
     private const double LeastShare = 0.5;
+    private const int LeastWarming = 3;
+    private const int MostWarming = 10;
 
     public static async Task<IReadOnlyList<Row>> RunAsync(Setting setting)
     {
@@ -30,7 +32,7 @@ internal static partial class PagesPart
             ("empty Razor component", new(empty.Address, "/component")),
         ];
         if (nginx is not null) asked.Add(("nginx, the bytes of our Overview", nginx.Address));
-        foreach (var (_, address) in asked) await LoadAsync(wrk, address, JudgedConnections, setting.Options.Seconds);
+        foreach (var (_, address) in asked) await WarmAsync(wrk, address, setting.Options.Seconds);
 
         var rows = new List<Row>();
         foreach (var connections in setting.Options.Connections)
@@ -44,6 +46,18 @@ internal static partial class PagesPart
         }
 
         return rows;
+    }
+
+    /// <summary>Until it becomes no quicker: the compiler works on what is asked often, beside the requests.</summary>
+    private static async Task WarmAsync(Tool wrk, Uri address, int seconds)
+    {
+        var best = 0.0;
+        for (var round = 0; round < MostWarming; round++)
+        {
+            var rate = await LoadAsync(wrk, address, JudgedConnections, seconds);
+            if (round >= LeastWarming && rate < best * 1.05) return;
+            best = Math.Max(best, rate);
+        }
     }
 
     private static async Task<double> LoadAsync(Tool wrk, Uri address, int connections, int seconds)
