@@ -19,7 +19,7 @@ public class StoreFaultTests
     {
         await using var store = await TestStore.FilledAsync();
         using var folder = new TestFolder();
-        var file = await FaultProcess.FiguresAsync(folder["spend.csv"]);
+        var file = await FaultProcess.FiguresAsync(folder["spend.csv"], 20_000);
         using var process = FaultProcess.StartLimited(new FileInfo(store.Location.File).Length + 100_000, "import", file, "--data-dir", store.Location.DataDir, "--lang", lang);
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -19,7 +19,8 @@ public class QueryPlanTests
         foreach (var region in new[] { null, "69" })
         {
             var plan = await PlanAsync(store, reader => reader.FiguresAsync("dmp", region, 1, CancellationToken.None));
-            Assert.Contains(plan, step => step.Contains("ix_figures_programme_region_measure (programme=? AND region=?)", StringComparison.Ordinal));
+            Assert.Contains(plan, step => step.Contains("ix_figure_traits_programme_region_measure (programme=? AND region=?)", StringComparison.Ordinal));
+            Assert.Contains(plan, step => step.Contains("ix_figures_traits (traits=?)", StringComparison.Ordinal));
             AssertNoScan(plan);
         }
     }
@@ -31,7 +32,7 @@ public class QueryPlanTests
 
         AssertNoScan(await PlanAsync(store, reader => reader.ListFiguresAsync(null, MeasureIds.Spend, 1, CancellationToken.None)));
         AssertNoScan(await PlanAsync(store, reader => reader.ListFiguresAsync("dmp", MeasureIds.Spend, 1, CancellationToken.None)));
-        AssertNoScan(await PlanAsync(store, reader => reader.FigureAsync("f0123456789", 1, CancellationToken.None)));
+        AssertNoScan(await PlanAsync(store, reader => reader.FigureAsync("f0123456789abcdef", 1, CancellationToken.None)));
         AssertNoScan(await PlanAsync(store, reader => reader.ReferenceAsync(1, CancellationToken.None)));
     }
 

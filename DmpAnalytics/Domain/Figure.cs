@@ -37,9 +37,11 @@ public sealed record Figure
     }
 
     /// <summary>A figure that was made before and only put away: nothing of it is checked or worked out again.</summary>
-    internal Figure(
-        string id, string programme, string measure, string? scope, string? region, Period period, decimal value, string unit, Qualifier qualifier, string source) =>
-        (Id, Programme, Measure, Scope, Region, Period, Value, Unit, Qualifier, Source) = (id, programme, measure, scope, region, period, value, unit, qualifier, source);
+    internal Figure(string id, FigureTraits traits, Period period, decimal value)
+    {
+        (Id, Programme, Measure, Scope, Region, Period, Value) = (id, traits.Programme, traits.Measure, traits.Scope, traits.Region, period, value);
+        (Unit, Source, Qualifier, Precision, Rank, Status) = (traits.Unit, traits.Source, traits.Qualifier, traits.Precision, traits.Rank, traits.Status);
+    }
 
     /// <summary>Public and stable: <c>f</c> and sixteen hexadecimal digits.</summary>
     public string Id { get; }

@@ -34,22 +34,19 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
         get
         {
             ref var entry = ref At(index);
-            var cell = pools.Cells[entry.Cell];
+            var (traits, file, import) = pools.Cells[entry.Cell];
             var value = ValueOf(entry.Millionths, entry.Scale);
             var (locator, note, decisions) = pools.Texts[entry.Text];
             return new(
-                new(IdText(entry.Id), cell.Programme, cell.Measure, cell.Scope, cell.Region, pools.Periods[entry.Period], value, cell.Unit, cell.Qualifier, cell.Source)
+                new(FigureId.Of(entry.Id), traits, pools.Periods[entry.Period], value)
                 {
-                    Precision = cell.Precision,
                     Locator = locator,
-                    Rank = cell.Rank,
-                    Status = cell.Status,
                     Note = note,
                     Decisions = decisions,
                     Published = entry.Published == Same ? value.ToString(CultureInfo.InvariantCulture) : pools.Published[entry.Published],
-                    Origin = cell.Import == 0 ? null : new Origin(cell.Import, cell.File, entry.Line),
+                    Origin = import == 0 ? null : new Origin(import, file, entry.Line),
                 },
-                cell.File,
+                file,
                 entry.Line);
         }
     }
@@ -73,11 +70,10 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
         var isSame = ValueOf(millionths, figure.Value.Scale).TryFormat(text, out var length, provider: CultureInfo.InvariantCulture) && text[..length].SequenceEqual(figure.Published);
         Append(new()
         {
-            Id = NumberOf(figure.Id),
+            Id = FigureId.Parse(figure.Id),
             Millionths = millionths,
             Scale = figure.Value.Scale,
-            Cell = pools.CellOf(new(
-                figure.Programme, figure.Measure, figure.Scope, figure.Region, figure.Unit, figure.Source, located.File, figure.Origin?.Import ?? 0, figure.Qualifier, figure.Precision, figure.Rank, figure.Status)),
+            Cell = pools.CellOf(new(FigureTraits.Of(figure), located.File, figure.Origin?.Import ?? 0)),
             Period = pools.PeriodOf(figure.Period),
             Text = pools.TextOf((figure.Locator, figure.Note, figure.Decisions)),
             Published = isSame ? Same : pools.PublishedOf(figure.Published),
@@ -88,14 +84,19 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
     /// <summary>The id of a figure as the number that its hexadecimal digits are.</summary>
     public ulong IdOf(int index) => At(index).Id;
 
-    /// <summary>The number of what a figure has in common with others: all but its period, value, locator, note, decisions and line.</summary>
+    /// <summary>The number of what a figure has in common with others: its traits and its file.</summary>
     public int CommonOf(int index) => At(index).Cell;
+
+    /// <summary>The numbers of <see cref="CommonOf"/> are below this.</summary>
+    public int CommonCount => pools.Cells.Count;
+
+    public FigureTraits TraitsOf(int index) => pools.Cells[At(index).Cell].Traits;
 
     public Period PeriodOf(int index) => pools.Periods[At(index).Period];
 
-    public Precision PrecisionOf(int index) => pools.Cells[At(index).Cell].Precision;
+    public Precision PrecisionOf(int index) => TraitsOf(index).Precision;
 
-    public string MeasureOf(int index) => pools.Cells[At(index).Cell].Measure;
+    public string MeasureOf(int index) => TraitsOf(index).Measure;
 
     public string FileOf(int index) => pools.Cells[At(index).Cell].File;
 
@@ -156,10 +157,6 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
         return new((int)size, (int)(size >> 32), 0, digits < 0, scale);
     }
 
-    private static ulong NumberOf(string id) => ulong.Parse(id.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-
-    private static string IdText(ulong id) => string.Create(CultureInfo.InvariantCulture, $"f{id:x16}");
-
     private ref Entry At(int index)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
@@ -185,8 +182,7 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
         public byte Scale;
     }
 
-    private readonly record struct Cell(
-        string Programme, string Measure, string? Scope, string? Region, string Unit, string Source, string File, long Import, Qualifier Qualifier, Precision Precision, Rank Rank, FigureStatus Status);
+    private readonly record struct Cell(FigureTraits Traits, string File, long Import);
 
     /// <summary>What many figures have in common, each once.</summary>
     private sealed class Pools

@@ -54,9 +54,9 @@ public sealed class DataReader
     {
         await using var context = await versions.OpenAsync(version, cancellationToken);
         return await context.Figures
-            .Where(figure => figure.Programme == programme && figure.Region == region)
+            .With(context.FigureTraits.Where(traits => traits.Programme == programme && traits.Region == region))
             .On(version)
-            .ItemsAsync<Figure, FigureRow>(context, cancellationToken);
+            .FiguresAsync(context, cancellationToken);
     }
 
     /// <summary>The figures of a programme and of a measure, of any scope and region; null leaves either open.</summary>
@@ -64,21 +64,18 @@ public sealed class DataReader
         string? programme, string? measure, long version, CancellationToken cancellationToken)
     {
         await using var context = await versions.OpenAsync(version, cancellationToken);
-        IQueryable<FigureRow> figures = context.Figures;
-        if (programme is not null) figures = figures.Where(figure => figure.Programme == programme);
-        if (measure is not null) figures = figures.Where(figure => figure.Measure == measure);
-        return await figures.On(version).ItemsAsync<Figure, FigureRow>(context, cancellationToken);
+        IQueryable<FigureTraitsRow> traits = context.FigureTraits;
+        if (programme is not null) traits = traits.Where(row => row.Programme == programme);
+        if (measure is not null) traits = traits.Where(row => row.Measure == measure);
+        return await context.Figures.With(traits).On(version).FiguresAsync(context, cancellationToken);
     }
 
     /// <summary>One figure by its public id; null when the version does not have it.</summary>
     public async Task<Figure?> FigureAsync(string id, long version, CancellationToken cancellationToken)
     {
+        if (!FigureId.TryParse(id, out _)) return null;
         await using var context = await versions.OpenAsync(version, cancellationToken);
-        var found = await context.Figures
-            .Of(id)
-            .On(version)
-            .ItemsAsync<Figure, FigureRow>(context, cancellationToken);
-        return found.SingleOrDefault();
+        return (await context.Figures.Of(id).On(version).FiguresAsync(context, cancellationToken)).SingleOrDefault();
     }
 
     /// <summary>What the figures cover together.</summary>
@@ -87,31 +84,31 @@ public sealed class DataReader
         await using var context = await versions.OpenAsync(version, cancellationToken);
         var all = context.Figures.AsNoTracking().On(version);
         var periods = await all.Select(row => row.Period).Distinct().ToListAsync(cancellationToken);
-        var units = await all.Select(row => row.Unit).Distinct().ToListAsync(cancellationToken);
-        var series = await all.Select(row => new { row.Programme, row.Measure, row.Scope, row.Region }).Distinct().CountAsync(cancellationToken);
+        var traits = await FigureQueries.TraitsAsync(context, await all.Select(row => row.Traits).Distinct().ToListAsync(cancellationToken), cancellationToken);
         return new(
             periods.Select(period => period.First.Year).DefaultIfEmpty().Min(),
             periods.Select(period => period.Last.Year).DefaultIfEmpty().Max(),
-            series,
-            [.. units.Order(StringComparer.Ordinal)]);
+            traits.Values.Select(each => (each.Programme, each.Measure, each.Scope, each.Region)).Distinct().Count(),
+            [.. traits.Values.Select(each => each.Unit).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>What a figure said on each data version that changed it, the last first; empty for one that never was.</summary>
     public async Task<IReadOnlyList<FigureVersion>> HistoryAsync(string id, CancellationToken cancellationToken)
     {
+        if (!FigureId.TryParse(id, out _)) return [];
         await using var context = contexts();
         var rows = await (
-            from row in context.Figures.AsNoTracking().Of(id)
-            join file in context.ImportFiles on row.ImportFile equals file.Id
-            join version in context.DataVersions on row.Came equals version.Number
-            orderby row.Came descending
-            select new { row, file.Import, file.Name, version }).ToListAsync(cancellationToken);
+            from placed in context.Figures.Of(id).PlacedIn(context)
+            join version in context.DataVersions on placed.Row.Came equals version.Number
+            orderby placed.Row.Came descending
+            select new { placed, version }).ToListAsync(cancellationToken);
+        var traits = await FigureQueries.TraitsAsync(context, [.. rows.Select(each => each.placed.Row.Traits).Distinct()], cancellationToken);
         return
         [
             .. rows.Select(each => new FigureVersion(
-                each.row.ToItem(new Origin(each.Import, each.Name, each.row.Line)),
+                each.placed.ToItem(traits),
                 new(each.version.Number, each.version.At, each.version.Kind, each.version.Who, each.version.Import, each.version.Note),
-                each.row.Went)),
+                each.placed.Row.Went)),
         ];
     }
 

@@ -9,52 +9,49 @@ internal sealed class FigureIndexReader(VersionContexts versions)
 {
     private readonly FacetTable facets = new();
     private readonly Dictionary<(string, string, string), int> texts = [];
+    private readonly Dictionary<(long, int), int> cells = [];
     private readonly List<string> folded = [];
 
     public async Task<FigureIndex> ReadAsync(ReferenceData reference)
     {
         var rows = new List<IndexedFigure>();
         await using var context = await versions.OpenAsync(reference.Version, CancellationToken.None);
+        var traits = await FigureQueries.AllTraitsAsync(context, CancellationToken.None);
         var figures = context.Figures.AsNoTracking().On(reference.Version).Select(row => new
         {
             row.Key,
             row.Position,
-            row.Programme,
-            row.Measure,
-            row.Scope,
-            row.Region,
+            row.Traits,
             row.Period,
             row.Value,
-            row.Source,
-            row.Rank,
-            row.Qualifier,
-            row.Status,
             row.Locator,
             NoteFr = row.Note.Fr,
             NoteEn = row.Note.En,
         });
         await foreach (var row in figures.AsAsyncEnumerable())
         {
-            var kind = reference.FindSource(row.Source)?.Kind;
-            var cell = facets.CellOf(
-            [
-                row.Programme,
-                row.Measure,
-                row.Scope,
-                row.Region,
-                kind is { } known ? Code.Of(known) : null,
-                row.Source,
-                row.Period.Last.Year.ToString("0000", CultureInfo.InvariantCulture),
-                Code.Of(row.Rank),
-                Code.Of(row.Qualifier),
-                row.Status == FigureStatus.None ? null : string.Join('\n', row.Status.Codes()),
-            ]);
+            if (!cells.TryGetValue((row.Traits, row.Period.Last.Year), out var cell))
+                cells.Add((row.Traits, row.Period.Last.Year), cell = CellOf(traits[row.Traits], row.Period.Last.Year, reference));
             rows.Add(new(
                 row.Key, row.Position, row.Period.First.DayNumber, row.Period.Last.DayNumber, decimal.ToInt64(row.Value * 1_000_000m), cell, TextOf(row.Locator, row.NoteFr, row.NoteEn)));
         }
 
         return new(facets, folded, [.. rows.OrderBy(row => row.Position)]);
     }
+
+    private int CellOf(FigureTraits traits, int year, ReferenceData reference) => facets.CellOf(
+    [
+        traits.Programme,
+        traits.Measure,
+        traits.Scope,
+        traits.Region,
+        reference.FindSource(traits.Source)?.Kind is { } kind ? Code.Of(kind) : null,
+        traits.Source,
+        year.ToString("0000", CultureInfo.InvariantCulture),
+        Code.Of(traits.Rank),
+        Code.Of(traits.Qualifier),
+        traits.Status == FigureStatus.None ? null : string.Join('\n', traits.Status.Codes()),
+    ]);
 
     private int TextOf(string locator, string noteFr, string noteEn)
     {

@@ -60,12 +60,9 @@ public sealed class FigureSearch
         await using var context = await contexts.OpenAsync(version, cancellationToken);
         foreach (var chunk in keys.Chunk(ChunkSize))
         {
-            var rows = await (
-                from row in context.Figures.AsNoTracking()
-                where chunk.Contains(row.Key)
-                join file in context.ImportFiles on row.ImportFile equals file.Id
-                select new { row, file.Import, file.Name }).ToListAsync(cancellationToken);
-            foreach (var each in rows) figures.Add(each.row.Key, each.row.ToItem(new Origin(each.Import, each.Name, each.row.Line)));
+            var rows = await context.Figures.Where(row => chunk.Contains(row.Key)).PlacedIn(context).ToListAsync(cancellationToken);
+            var traits = await FigureQueries.TraitsAsync(context, [.. rows.Select(placed => placed.Row.Traits).Distinct()], cancellationToken);
+            foreach (var placed in rows) figures.Add(placed.Row.Key, placed.ToItem(traits));
         }
 
         return [.. keys.Select(key => figures[key])];

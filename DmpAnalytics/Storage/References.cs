@@ -12,7 +12,7 @@ internal static class References
     /// <summary>The ids that are named in vain, each once; none in a store that is in order.</summary>
     public static async Task<IReadOnlyList<string>> DanglingAsync(StoreContext context, CancellationToken cancellationToken)
     {
-        var figures = context.Set<FigureRow>().Where(row => row.Went == null);
+        var figures = context.FigureTraits.Where(traits => context.Figures.Any(row => row.Traits == traits.Key && row.Went == null));
         var targets = context.Set<TargetRow>().Where(row => row.Went == null);
         var programmes = context.Set<ProgrammeRow>().Where(row => row.Went == null).Select(row => row.Identity);
         var measures = context.Set<MeasureRow>().Where(row => row.Went == null).Select(row => row.Identity);

@@ -1,4 +1,3 @@
-using DmpAnalytics.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -9,12 +8,12 @@ namespace DmpAnalytics.Storage;
 /// <param name="Of">What a row says.</param>
 /// <param name="Convert">Into what is stored; null: as it is.</param>
 internal sealed record RowColumn<TRow>(string Name, Func<TRow, object?> Of, Func<object?, object?>? Convert)
-    where TRow : StoredRow
+    where TRow : class
 {
     public static (string Table, IReadOnlyList<RowColumn<TRow>> Columns) In(StoreContext context)
     {
         var table = context.Model.FindEntityType(typeof(TRow))!;
-        return ($"\"{table.GetTableName()}\"", [.. table.GetFlattenedProperties().Where(property => property.Name != nameof(StoredRow.Key)).Select(Column)]);
+        return ($"\"{table.GetTableName()}\"", [.. table.GetFlattenedProperties().Where(property => property.ValueGenerated == ValueGenerated.Never).Select(Column)]);
     }
 
     public object? Stored(object? value) => value is not null && Convert is not null ? Convert(value) : value;

@@ -11,7 +11,7 @@ namespace DmpAnalytics.Storage;
 /// nothing is tracked and no parameter is looked up by name, so that a million rows take seconds and no memory.
 /// </summary>
 internal sealed class RowInserter<TRow> : IRowInserter<TRow>
-    where TRow : StoredRow
+    where TRow : class
 {
     private readonly sqlite3 connection;
     private readonly sqlite3_stmt statement;
@@ -37,7 +37,7 @@ internal sealed class RowInserter<TRow> : IRowInserter<TRow>
         var outcome = raw.sqlite3_step(statement);
         if (outcome != raw.SQLITE_DONE)
         {
-            var refused = Refused(row.Identity, outcome);
+            var refused = Refused(row is StoredRow stored ? stored.Identity : typeof(TRow).Name, outcome);
             raw.sqlite3_reset(statement);
             throw refused;
         }

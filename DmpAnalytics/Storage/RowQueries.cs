@@ -40,19 +40,6 @@ internal static class RowQueries
             each.row.ToItem(new Origin(each.Import, each.Name, each.row.Line)), each.Name, each.row.Line))];
     }
 
-    public static async Task<FigureTable> FigureTableAsync(this IQueryable<FigureRow> rows, StoreContext context, CancellationToken cancellationToken)
-    {
-        var table = new FigureTable();
-        var found =
-            from row in rows.AsNoTracking()
-            join file in context.ImportFiles on row.ImportFile equals file.Id
-            orderby row.Position
-            select new { row, file.Import, file.Name };
-        await foreach (var each in found.AsAsyncEnumerable().WithCancellation(cancellationToken))
-            table.Add(new(each.row.ToItem(new Origin(each.Import, each.Name, each.row.Line)), each.Name, each.row.Line));
-        return table;
-    }
-
     public static async Task<IReadOnlyList<TItem>> ItemsAsync<TItem, TRow>(
         this IQueryable<TRow> rows, StoreContext context, CancellationToken cancellationToken)
         where TItem : class

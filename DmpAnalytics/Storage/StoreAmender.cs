@@ -25,7 +25,7 @@ public sealed class StoreAmender
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var identity = Identity.Of(amendment.Before);
         var old = await context.Figures.SingleOrDefaultAsync(row => row.Identity == identity && row.Went == null, cancellationToken);
-        if (old is null || old.ToItem(new(0, "", 0)) != amendment.Before with { Origin = new(0, "", 0) }) return null;
+        if (old is null || !await SaysAsync(context, old, amendment.Before, cancellationToken)) return null;
 
         var latest = await context.DataVersions.MaxAsync(version => version.Number, cancellationToken);
         var made = await VersionCommit.AddAsync(context, latest + 1, amendment.Kind, Told(amendment, latest), import: null, undoes: null, cancellationToken);
@@ -33,6 +33,7 @@ public sealed class StoreAmender
         await context.SaveChangesAsync(cancellationToken);
 
         var row = FigureRow.Of(amendment.After);
+        row.Traits = await FigureKind.KeyAsync(context, amendment.After, cancellationToken);
         (row.Came, row.Position, row.ImportFile, row.Line) = (made.Number, old.Position, old.ImportFile, old.Line);
         using (var inserter = context.Inserter<FigureRow>())
         {
@@ -43,6 +44,13 @@ public sealed class StoreAmender
         await transaction.CommitAsync(cancellationToken);
         StoreMeter.Committed(amendment.Kind);
         return new(made.Number, made.At, made.Kind, made.Who, made.Import, made.Note);
+    }
+
+    private static async Task<bool> SaysAsync(StoreContext context, FigureRow row, Figure figure, CancellationToken cancellationToken)
+    {
+        var nowhere = new Origin(0, "", 0);
+        var traits = await FigureQueries.TraitsAsync(context, [row.Traits], cancellationToken);
+        return row.ToItem(traits[row.Traits], nowhere) == figure with { Origin = nowhere };
     }
 
     private static LogEvent Told(StoreAmendment amendment, long latest) =>

@@ -37,9 +37,11 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<FigureRow> Figures => Set<FigureRow>();
 
+    public DbSet<FigureTraitsRow> FigureTraits => Set<FigureTraitsRow>();
+
     /// <summary>Adds many rows of one kind in the transaction of the context.</summary>
     public abstract IRowInserter<TRow> Inserter<TRow>()
-        where TRow : StoredRow;
+        where TRow : class;
 
     /// <summary>Puts the indexes of a table aside while <paramref name="rows"/> come in, where that is worth it.</summary>
     public abstract Task<IndexPause> PauseIndexesAsync(string table, int rows, CancellationToken cancellationToken);
@@ -61,6 +63,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
         modelBuilder.ApplyConfiguration(new ScopeConfiguration());
         modelBuilder.ApplyConfiguration(new RegionConfiguration());
         modelBuilder.ApplyConfiguration(new SourceConfiguration());
+        modelBuilder.ApplyConfiguration(new FigureTraitsConfiguration());
         modelBuilder.ApplyConfiguration(new FigureConfiguration());
         modelBuilder.ApplyConfiguration(new TargetConfiguration());
         modelBuilder.ApplyConfiguration(new EventConfiguration());

@@ -14,7 +14,7 @@ internal static class StoredKinds
         new StoredKind<Scope, ScopeRow>(set => set.Scopes, ScopeRow.Of),
         new StoredKind<Region, RegionRow>(set => set.Regions, RegionRow.Of),
         new StoredKind<Source, SourceRow>(set => set.Sources, SourceRow.Of),
-        new StoredKind<Figure, FigureRow>(set => set.Figures, FigureRow.Of),
+        new FigureKind(),
         new StoredKind<Target, TargetRow>(set => set.Targets, TargetRow.Of),
         new StoredKind<Event, EventRow>(set => set.Events, EventRow.Of),
         new StoredKind<Break, BreakRow>(set => set.Breaks, BreakRow.Of),
@@ -44,9 +44,9 @@ internal abstract class StoredKind
     public abstract Task<UndoneRows> UndoAsync(StoreContext context, long undone, long version, CancellationToken cancellationToken);
 }
 
-internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Located<TItem>>> pick, Func<TItem, TRow> toRow) : StoredKind
+internal class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Located<TItem>>> pick, Func<TItem, TRow> toRow) : StoredKind
     where TItem : class
-    where TRow : StoredRow<TItem>
+    where TRow : StoredRow
 {
     /// <summary>Identities looked up in one command.</summary>
     private const int ChunkSize = 500;
@@ -74,18 +74,18 @@ internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Locate
             context.ChangeTracker.Clear();
         }
 
+        var (changed, added) = (await RowsAsync(context, pick(change.Changed), cancellationToken), await RowsAsync(context, pick(change.Added), cancellationToken));
         await using var pause = await context.PauseIndexesAsync(context.Model.FindEntityType(typeof(TRow))!.GetTableName()!, pick(change.Added).Count, cancellationToken);
         var next = await context.Set<TRow>().MaxAsync(row => (long?)row.Position, cancellationToken) ?? 0;
         using var inserter = context.Inserter<TRow>();
-        foreach (var (located, position) in pick(change.Changed).Zip(positions)) Add(located, position);
-        foreach (var located in pick(change.Added)) Add(located, ++next);
+        foreach (var ((row, located), position) in changed.Zip(pick(change.Changed)).Zip(positions)) Add(row, located, position);
+        foreach (var (row, located) in added.Zip(pick(change.Added))) Add(row, located, ++next);
         inserter.Complete();
         await pause.EndAsync(cancellationToken);
 
-        void Add(Located<TItem> located, long position)
+        void Add(TRow row, Located<TItem> located, long position)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var row = toRow(located.Item);
             (row.Came, row.ImportFile, row.Line, row.Position) = (version, files[located.File], located.Line, position);
             inserter.Add(row);
         }
@@ -114,6 +114,10 @@ internal sealed class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Locate
         var again = await context.Database.ExecuteSqlRawAsync(withdrawn, [version, undone], cancellationToken);
         return new(gone - restored, restored + again);
     }
+
+    /// <summary>The rows of statements, one after the other; what they refer to is stored by then.</summary>
+    protected virtual Task<IEnumerable<TRow>> RowsAsync(StoreContext context, IReadOnlyList<Located<TItem>> statements, CancellationToken cancellationToken) =>
+        Task.FromResult(statements.Select(located => toRow(located.Item)));
 
     /// <summary>The rows that count no more, and where they stood.</summary>
     private static async Task EndAsync(StoreContext context, long version, string[] identities, List<long> positions, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using DmpAnalytics.Domain;
 using DmpAnalytics.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,6 +11,8 @@ internal sealed class FigureConfiguration() : StoredRowConfiguration<FigureRow>(
     {
         base.Configure(builder);
         Text(builder, row => row.Note);
-        builder.HasIndex(row => new { row.Programme, row.Region, row.Measure }).HasDatabaseName("ix_figures_programme_region_measure");
+        builder.Property(row => row.Identity).HasConversion(id => unchecked((long)FigureId.Parse(id)), number => FigureId.Of(unchecked((ulong)number)));
+        builder.HasOne<FigureTraitsRow>().WithMany().HasForeignKey(row => row.Traits).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(row => row.Traits).HasDatabaseName("ix_figures_traits");
     }
 }

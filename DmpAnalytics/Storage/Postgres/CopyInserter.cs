@@ -1,4 +1,3 @@
-using DmpAnalytics.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
@@ -7,7 +6,7 @@ namespace DmpAnalytics.Storage.Postgres;
 
 /// <summary>Adds rows of one kind as one binary COPY, in the transaction of the context: columns and conversions are the model's.</summary>
 internal sealed class CopyInserter<TRow> : IRowInserter<TRow>
-    where TRow : StoredRow
+    where TRow : class
 {
     private readonly NpgsqlBinaryImporter copy;
     private readonly IReadOnlyList<RowColumn<TRow>> columns;

@@ -1,37 +1,22 @@
+using System.Globalization;
 using DmpAnalytics.Domain;
 
 namespace DmpAnalytics.Storage.Rows;
 
-internal sealed class FigureRow : StoredRow<Figure>
+/// <summary>One figure; what it has in common with others lies once in <see cref="FigureTraitsRow"/>.</summary>
+internal sealed class FigureRow : StoredRow
 {
-    public required string Programme { get; init; }
-
-    public required string Measure { get; init; }
-
-    public string? Scope { get; init; }
-
-    public string? Region { get; init; }
+    /// <summary>The key of its traits.</summary>
+    public long Traits { get; set; }
 
     public required Period Period { get; init; }
 
-    public required Precision Precision { get; init; }
-
     public required decimal Value { get; init; }
 
-    /// <summary>The value as it stands in the file.</summary>
-    public required string Published { get; init; }
-
-    public required string Unit { get; init; }
-
-    public required Qualifier Qualifier { get; init; }
-
-    public required string Source { get; init; }
+    /// <summary>The value as it stands in the file; null where that is how its digits are written anyway.</summary>
+    public string? Published { get; init; }
 
     public required string Locator { get; init; }
-
-    public required Rank Rank { get; init; }
-
-    public required FigureStatus Status { get; init; }
 
     public required LocalText Note { get; init; }
 
@@ -41,34 +26,23 @@ internal sealed class FigureRow : StoredRow<Figure>
     public static FigureRow Of(Figure item) => new()
     {
         Identity = Domain.Identity.Of(item),
-        Programme = item.Programme,
-        Measure = item.Measure,
-        Scope = item.Scope,
-        Region = item.Region,
         Period = item.Period,
-        Precision = item.Precision,
         Value = item.Value,
-        Published = item.Published,
-        Unit = item.Unit,
-        Qualifier = item.Qualifier,
-        Source = item.Source,
+        Published = item.Published == Written(item.Value) ? null : item.Published,
         Locator = item.Locator,
-        Rank = item.Rank,
-        Status = item.Status,
         Note = item.Note,
         Decisions = item.Decisions,
     };
 
-    public override Figure ToItem(Origin origin) =>
-        new(Identity, Programme, Measure, Scope, Region, Period, Value, Unit, Qualifier, Source)
-        {
-            Precision = Precision,
-            Published = Published,
-            Locator = Locator,
-            Rank = Rank,
-            Status = Status,
-            Note = Note,
-            Decisions = Decisions,
-            Origin = origin,
-        };
+    public Figure ToItem(FigureTraits traits, Origin origin) => new(Identity, traits, Period, Value)
+    {
+        Published = Published ?? Written(Value),
+        Locator = Locator,
+        Note = Note,
+        Decisions = Decisions,
+        Origin = origin,
+    };
+
+    /// <summary>Without zeros at the end, with which no value comes back from where it is stored.</summary>
+    private static string Written(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

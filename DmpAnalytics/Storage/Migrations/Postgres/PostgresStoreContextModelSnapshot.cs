@@ -643,11 +643,9 @@ namespace DmpAnalytics.Storage.Migrations.Postgres
                         .HasColumnName("decisions")
                         .UseCollation("C");
 
-                    b.Property<string>("Identity")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("identity")
-                        .UseCollation("C");
+                    b.Property<long>("Identity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("identity");
 
                     b.Property<long>("ImportFile")
                         .HasColumnType("bigint")
@@ -663,12 +661,6 @@ namespace DmpAnalytics.Storage.Migrations.Postgres
                         .HasColumnName("locator")
                         .UseCollation("C");
 
-                    b.Property<string>("Measure")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("measure")
-                        .UseCollation("C");
-
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasColumnType("text")
@@ -678,6 +670,77 @@ namespace DmpAnalytics.Storage.Migrations.Postgres
                     b.Property<long>("Position")
                         .HasColumnType("bigint")
                         .HasColumnName("position");
+
+                    b.Property<string>("Published")
+                        .HasColumnType("text")
+                        .HasColumnName("published")
+                        .UseCollation("C");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("traits");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.Property<long?>("Went")
+                        .HasColumnType("bigint")
+                        .HasColumnName("went");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Note", "DmpAnalytics.Storage.Rows.FigureRow.Note#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("note_en")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Fr")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("note_fr")
+                                .UseCollation("C");
+                        });
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Came")
+                        .HasDatabaseName("ix_figures_came");
+
+                    b.HasIndex("Identity")
+                        .IsUnique()
+                        .HasDatabaseName("ix_figures_identity_current")
+                        .HasFilter("went IS NULL");
+
+                    b.HasIndex("Traits")
+                        .HasDatabaseName("ix_figures_traits");
+
+                    b.HasIndex("Went")
+                        .HasDatabaseName("ix_figures_went")
+                        .HasFilter("went IS NOT NULL");
+
+                    b.HasIndex("Identity", "Came")
+                        .IsUnique()
+                        .HasDatabaseName("ix_figures_identity_past")
+                        .HasFilter("went IS NOT NULL");
+
+                    b.ToTable("figures", (string)null);
+                });
+
+            modelBuilder.Entity("DmpAnalytics.Storage.Rows.FigureTraitsRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure")
+                        .UseCollation("C");
 
                     b.Property<string>("Precision")
                         .IsRequired()
@@ -689,12 +752,6 @@ namespace DmpAnalytics.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("programme")
-                        .UseCollation("C");
-
-                    b.Property<string>("Published")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("published")
                         .UseCollation("C");
 
                     b.Property<string>("Qualifier")
@@ -737,54 +794,12 @@ namespace DmpAnalytics.Storage.Migrations.Postgres
                         .HasColumnName("unit")
                         .UseCollation("C");
 
-                    b.Property<long>("Value")
-                        .HasColumnType("bigint")
-                        .HasColumnName("value");
-
-                    b.Property<long?>("Went")
-                        .HasColumnType("bigint")
-                        .HasColumnName("went");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Note", "DmpAnalytics.Storage.Rows.FigureRow.Note#LocalText", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("En")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasColumnName("note_en")
-                                .UseCollation("C");
-
-                            b1.Property<string>("Fr")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasColumnName("note_fr")
-                                .UseCollation("C");
-                        });
-
                     b.HasKey("Key");
 
-                    b.HasIndex("Came")
-                        .HasDatabaseName("ix_figures_came");
-
-                    b.HasIndex("Identity")
-                        .IsUnique()
-                        .HasDatabaseName("ix_figures_identity_current")
-                        .HasFilter("went IS NULL");
-
-                    b.HasIndex("Went")
-                        .HasDatabaseName("ix_figures_went")
-                        .HasFilter("went IS NOT NULL");
-
-                    b.HasIndex("Identity", "Came")
-                        .IsUnique()
-                        .HasDatabaseName("ix_figures_identity_past")
-                        .HasFilter("went IS NOT NULL");
-
                     b.HasIndex("Programme", "Region", "Measure")
-                        .HasDatabaseName("ix_figures_programme_region_measure");
+                        .HasDatabaseName("ix_figure_traits_programme_region_measure");
 
-                    b.ToTable("figures", (string)null);
+                    b.ToTable("figure_traits", (string)null);
                 });
 
             modelBuilder.Entity("DmpAnalytics.Storage.Rows.ImportFileRow", b =>
@@ -2230,6 +2245,12 @@ namespace DmpAnalytics.Storage.Migrations.Postgres
                     b.HasOne("DmpAnalytics.Storage.Rows.ImportFileRow", null)
                         .WithMany()
                         .HasForeignKey("ImportFile")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DmpAnalytics.Storage.Rows.FigureTraitsRow", null)
+                        .WithMany()
+                        .HasForeignKey("Traits")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -574,9 +574,8 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decisions");
 
-                    b.Property<string>("Identity")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<long>("Identity")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("identity");
 
                     b.Property<long>("ImportFile")
@@ -592,11 +591,6 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("locator");
 
-                    b.Property<string>("Measure")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("measure");
-
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -606,53 +600,13 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
-                    b.Property<string>("Precision")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("precision");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("programme");
-
                     b.Property<string>("Published")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("published");
 
-                    b.Property<string>("Qualifier")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("qualifier");
-
-                    b.Property<string>("Rank")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rank");
-
-                    b.Property<string>("Region")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region");
-
-                    b.Property<string>("Scope")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                    b.Property<long>("Traits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("traits");
 
                     b.Property<long>("Value")
                         .HasColumnType("INTEGER")
@@ -687,6 +641,9 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_figures_identity_current")
                         .HasFilter("went IS NULL");
 
+                    b.HasIndex("Traits")
+                        .HasDatabaseName("ix_figures_traits");
+
                     b.HasIndex("Went")
                         .HasDatabaseName("ix_figures_went")
                         .HasFilter("went IS NOT NULL");
@@ -696,10 +653,69 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_figures_identity_past")
                         .HasFilter("went IS NOT NULL");
 
-                    b.HasIndex("Programme", "Region", "Measure")
-                        .HasDatabaseName("ix_figures_programme_region_measure");
-
                     b.ToTable("figures", (string)null);
+                });
+
+            modelBuilder.Entity("DmpAnalytics.Storage.Rows.FigureTraitsRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Precision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("precision");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Qualifier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("qualifier");
+
+                    b.Property<string>("Rank")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Programme", "Region", "Measure")
+                        .HasDatabaseName("ix_figure_traits_programme_region_measure");
+
+                    b.ToTable("figure_traits", (string)null);
                 });
 
             modelBuilder.Entity("DmpAnalytics.Storage.Rows.ImportFileRow", b =>
@@ -1999,6 +2015,12 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                     b.HasOne("DmpAnalytics.Storage.Rows.ImportFileRow", null)
                         .WithMany()
                         .HasForeignKey("ImportFile")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DmpAnalytics.Storage.Rows.FigureTraitsRow", null)
+                        .WithMany()
+                        .HasForeignKey("Traits")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -1,0 +1,67 @@
+using DmpAnalytics.Domain;
+using DmpAnalytics.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace DmpAnalytics.Storage;
+
+/// <summary>Figures of their rows, their traits and their places of origin.</summary>
+internal static class FigureQueries
+{
+    /// <summary>Traits looked up in one command.</summary>
+    private const int ChunkSize = 500;
+
+    /// <summary>Those with certain traits.</summary>
+    public static IQueryable<FigureRow> With(this IQueryable<FigureRow> rows, IQueryable<FigureTraitsRow> traits) =>
+        rows.Join(traits, row => row.Traits, each => each.Key, (row, _) => row);
+
+    /// <summary>In their order.</summary>
+    public static async Task<IReadOnlyList<Figure>> FiguresAsync(this IQueryable<FigureRow> rows, StoreContext context, CancellationToken cancellationToken)
+    {
+        var found = await rows.PlacedIn(context).OrderBy(placed => placed.Row.Position).ToListAsync(cancellationToken);
+        var traits = await TraitsAsync(context, [.. found.Select(placed => placed.Row.Traits).Distinct()], cancellationToken);
+        return [.. found.Select(placed => placed.ToItem(traits))];
+    }
+
+    /// <summary>In their order; for as many as there may be.</summary>
+    public static async Task<FigureTable> FigureTableAsync(this IQueryable<FigureRow> rows, StoreContext context, CancellationToken cancellationToken)
+    {
+        var table = new FigureTable();
+        var traits = await AllTraitsAsync(context, cancellationToken);
+        await foreach (var placed in rows.PlacedIn(context).OrderBy(placed => placed.Row.Position).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            table.Add(new(placed.ToItem(traits), placed.File, placed.Row.Line));
+        return table;
+    }
+
+    public static IQueryable<PlacedFigure> PlacedIn(this IQueryable<FigureRow> rows, StoreContext context) =>
+        from row in rows.AsNoTracking()
+        join file in context.ImportFiles on row.ImportFile equals file.Id
+        select new PlacedFigure { Row = row, Import = file.Import, File = file.Name };
+
+    /// <summary>Of every figure that was ever stored.</summary>
+    public static async Task<Dictionary<long, FigureTraits>> AllTraitsAsync(StoreContext context, CancellationToken cancellationToken) =>
+        await context.FigureTraits.AsNoTracking().ToDictionaryAsync(row => row.Key, row => row.ToTraits(), cancellationToken);
+
+    public static async Task<Dictionary<long, FigureTraits>> TraitsAsync(StoreContext context, IReadOnlyCollection<long> keys, CancellationToken cancellationToken)
+    {
+        var traits = new Dictionary<long, FigureTraits>(keys.Count);
+        foreach (var chunk in keys.Chunk(ChunkSize))
+        {
+            foreach (var row in await context.FigureTraits.AsNoTracking().Where(row => chunk.Contains(row.Key)).ToListAsync(cancellationToken))
+                traits.Add(row.Key, row.ToTraits());
+        }
+
+        return traits;
+    }
+}
+
+/// <summary>A row of a figure, and the file of the import in which it stood.</summary>
+internal sealed class PlacedFigure
+{
+    public required FigureRow Row { get; init; }
+
+    public required long Import { get; init; }
+
+    public required string File { get; init; }
+
+    public Figure ToItem(IReadOnlyDictionary<long, FigureTraits> traits) => Row.ToItem(traits[Row.Traits], new(Import, File, Row.Line));
+}
