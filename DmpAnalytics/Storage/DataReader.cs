@@ -171,7 +171,7 @@ public sealed class DataReader
     public async Task<byte[]?> KeptBytesAsync(string sha256, CancellationToken cancellationToken)
     {
         await using var context = contexts();
-        return (await context.KeptFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Sha256 == sha256, cancellationToken))?.Bytes;
+        return (await context.KeptFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Sha256 == sha256, cancellationToken))?.Unpacked();
     }
 
     private async Task<DataSet> SetAsync(RowChoice choice, CancellationToken cancellationToken)

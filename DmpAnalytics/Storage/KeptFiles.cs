@@ -16,7 +16,7 @@ internal static class KeptFiles
         {
             var sha256 = Sha256Text.Of(bytes.Span);
             if (!keys.Contains(sha256) && !await context.KeptFiles.AnyAsync(row => row.Sha256 == sha256, cancellationToken))
-                context.Add(new KeptFileRow { Sha256 = sha256, Bytes = Whole(bytes) });
+                context.Add(KeptFileRow.Of(sha256, Whole(bytes)));
             keys.Add(sha256);
         }
 

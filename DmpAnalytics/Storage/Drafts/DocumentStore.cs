@@ -57,7 +57,7 @@ public sealed class DocumentStore
         var row = await context.Documents.AsNoTracking().Where(each => each.Sha256 == sha256).OrderBy(each => each.Key).FirstOrDefaultAsync(cancellationToken);
         if (row is null) return null;
         var kept = await context.KeptFiles.AsNoTracking().SingleAsync(each => each.Sha256 == sha256, cancellationToken);
-        return (Of(row), kept.Bytes);
+        return (Of(row), kept.Unpacked());
     }
 
     private static SourceDocument Of(SourceDocumentRow row) => new(row.Source, row.Sha256, row.Name, row.MediaType, row.Length, row.Who, row.At);

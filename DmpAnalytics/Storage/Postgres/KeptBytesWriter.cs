@@ -13,7 +13,7 @@ internal static class KeptBytesWriter
     {
         await using var command = ((NpgsqlConnection)context.Database.GetDbConnection()).CreateCommand();
         command.Transaction = (NpgsqlTransaction?)context.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = "INSERT INTO kept_files (sha256, bytes) VALUES ($1, $2) RETURNING encode(sha256(bytes), 'hex') = sha256";
+        command.CommandText = "INSERT INTO kept_files (sha256, bytes, is_packed) VALUES ($1, $2, false) RETURNING encode(sha256(bytes), 'hex') = sha256";
         await using var source = content.Open();
         command.Parameters.Add(new() { Value = content.Sha256, NpgsqlDbType = NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = source, NpgsqlDbType = NpgsqlDbType.Bytea });

@@ -44,5 +44,5 @@ internal sealed class FigureRow : StoredRow
     };
 
     /// <summary>Without zeros at the end, with which no value comes back from where it is stored.</summary>
-    private static string Written(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+    private static string Written(decimal value) => (decimal.Truncate(value * 1_000_000m) / 1_000_000m).ToString(CultureInfo.InvariantCulture);
 }

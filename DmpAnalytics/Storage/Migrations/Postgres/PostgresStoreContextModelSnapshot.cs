@@ -899,6 +899,10 @@ namespace DmpAnalytics.Storage.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("bytes");
 
+                    b.Property<bool>("IsPacked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_packed");
+
                     b.HasKey("Sha256");
 
                     b.ToTable("kept_files", (string)null);

@@ -804,6 +804,10 @@ namespace DmpAnalytics.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("bytes");
 
+                    b.Property<bool>("IsPacked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_packed");
+
                     b.HasKey("Sha256");
 
                     b.ToTable("kept_files", (string)null);
