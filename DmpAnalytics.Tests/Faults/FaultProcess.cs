@@ -15,6 +15,9 @@ internal static class FaultProcess
 
     public static Process Start(params string[] arguments) => Run("dotnet", [Program, .. arguments]);
 
+    /// <summary>The same with a folder of its own for what it puts down for a moment.</summary>
+    public static Process StartWith(string temporary, params string[] arguments) => Run("dotnet", [Program, .. arguments], temporary);
+
     /// <summary>No file that it writes may grow beyond a size.</summary>
     public static Process StartLimited(long bytes, params string[] arguments) =>
         Run("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {bytes / 512}; exec dotnet \"$0\" \"$@\""), Program, .. arguments]);
@@ -53,10 +56,15 @@ internal static class FaultProcess
         return path;
     }
 
-    private static Process Run(string program, IEnumerable<string> arguments)
+    private static Process Run(string program, IEnumerable<string> arguments, string? temporary = null)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
+
+        if (temporary is not null) start.Environment["ASPNETCORE_TEMP"] = temporary;
+
+        // Who tests sends more in a minute than a person may.
+        start.Environment["DmpAnalytics__Limits__Changes"] = "0";
 
         // The runtime keeps compiled code in a file in memory, which a limit on files would forbid.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";

@@ -53,6 +53,23 @@ public class StoreFaultTests
         }
     }
 
+    [Theory]
+    [InlineData(2, StoreStatus.Truncated)]
+    [InlineData(1, StoreStatus.Ready)]
+    public async Task Database_WithALogOfWritesBesideIt_IsJudgedByBoth(int part, StoreStatus expected)
+    {
+        // As after kill -9: what was written last is in the log alone.
+        await using var store = await TestStore.FilledAsync();
+        await using var killed = TestStore.Missing();
+        await store.Importer.ImportAsync([.. TrialFiles.Reference], Actor.Program, CancellationToken.None);
+        Directory.CreateDirectory(killed.Location.DataDir);
+        foreach (var ending in new[] { "", "-wal" }) File.Copy(store.Location.File + ending, killed.Location.File + ending);
+        Assert.NotEqual(0, new FileInfo(killed.Location.File + "-wal").Length);
+        await using (var file = new FileStream(killed.Location.File, FileMode.Open)) file.SetLength(file.Length / part);
+
+        Assert.Equal(expected, (await killed.Database.LookAsync(CancellationToken.None)).Status);
+    }
+
     [Fact]
     public async Task TwoImports_AtOnce_BothComeInWhole()
     {
@@ -88,5 +105,7 @@ public class StoreFaultTests
         Assert.Equal(fault, StoreFaults.Of(error));
         Assert.All(new[] { Language.Fr, Language.En }, language => Assert.NotEmpty(Words.Get("Faults", Code.Of(fault), language)));
         Assert.Null(StoreFaults.Of(new InvalidOperationException("x")));
+        Assert.Equal(StoreFault.DiskFull, StoreFaults.Of(new InvalidOperationException("x", new IOException("x", 28))));
+        Assert.Null(StoreFaults.Of(new IOException("x")));
     }
 }

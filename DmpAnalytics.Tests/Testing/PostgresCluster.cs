@@ -11,18 +11,21 @@ namespace DmpAnalytics.Tests.Testing;
 /// </summary>
 internal sealed class PostgresCluster
 {
-    /// <summary>Where the databases of tests are not worth keeping.</summary>
-    private const string Careless = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=128MB -c autovacuum=off";
+    private const string Small = "-c max_connections=300 -c shared_buffers=128MB -c autovacuum=off";
 
-    private static readonly Lazy<Task<PostgresCluster>> Running = new(StartAsync);
+    /// <summary>Where the databases of tests are not worth keeping.</summary>
+    private const string Careless = Small + " -c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+
+    private static readonly Lazy<Task<PostgresCluster>> Running = new(() => StartAsync());
     private static int databases;
 
     private readonly string binaries;
     private readonly string folder;
+    private readonly string settings;
 
-    private PostgresCluster(string binaries, string folder, int port)
+    private PostgresCluster(string binaries, string folder, int port, string settings)
     {
-        (this.binaries, this.folder) = (binaries, folder);
+        (this.binaries, this.folder, this.settings) = (binaries, folder, settings);
         Port = port;
     }
 
@@ -58,15 +61,37 @@ internal sealed class PostgresCluster
     /// <summary>Starts it again on the same files.</summary>
     public Task BeginAsync() => ServeAsync();
 
+    /// <summary><c>kill -9</c> of the server's first process; those it began for its clients notice and end by themselves.</summary>
+    public async Task KillAsync()
+    {
+        var number = (await PostgresBinaries.RunAsUserAsync("head", "-1", Path.Combine(folder, "postmaster.pid"))).Trim();
+        await PostgresBinaries.RunAsUserAsync("kill", "-9", number);
+    }
+
+    /// <summary>Starts it again after <see cref="KillAsync"/>, as soon as the last process of the one before is gone.</summary>
+    public Task BeginAfterKillAsync() => Eventually.TrueAsync("the server of the database", async () =>
+    {
+        try
+        {
+            await ServeAsync();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    });
+
     /// <summary>A server of its own, for tests that end it; <see cref="StopAsync"/> is called by who began it.</summary>
-    public static async Task<PostgresCluster> StartAsync()
+    /// <param name="isCareful">Keeps what it confirmed, as a server does that nobody told otherwise.</param>
+    public static async Task<PostgresCluster> StartAsync(bool isCareful = false)
     {
         var binaries = await PostgresBinaries.FindOrInstallAsync();
         var folder = Path.Combine(Path.GetTempPath(), "dmp-analytics-postgres", Guid.NewGuid().ToString("n"));
         Directory.CreateDirectory(folder);
         if (OperatingSystem.IsLinux()) await PostgresBinaries.RunAsync("chmod", "777", folder);
 
-        var cluster = new PostgresCluster(binaries, Path.Combine(folder, "data"), FreePort());
+        var cluster = new PostgresCluster(binaries, Path.Combine(folder, "data"), FreePort(), isCareful ? Small : Careless);
         await PostgresBinaries.RunAsUserAsync(
             Path.Combine(binaries, "initdb"), "-D", cluster.folder, "-U", "tests", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=fr-FR", "--no-sync");
         PostgresBinaries.StopAfterThisProcess(binaries, cluster.folder);
@@ -77,7 +102,7 @@ internal sealed class PostgresCluster
     /// <summary>Another server that follows this one.</summary>
     public async Task<PostgresCluster> FollowAsync()
     {
-        var replica = new PostgresCluster(binaries, folder + "-replica", FreePort());
+        var replica = new PostgresCluster(binaries, folder + "-replica", FreePort(), settings);
         await PostgresBinaries.RunAsUserAsync(
             Path.Combine(binaries, "pg_basebackup"), "-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-U", "tests", "-D", replica.folder, "-R", "-X", "stream", "--checkpoint=fast", "--no-sync");
         PostgresBinaries.StopAfterThisProcess(binaries, replica.folder);
@@ -101,7 +126,7 @@ internal sealed class PostgresCluster
     }
 
     private Task<string> ServeAsync() =>
-        ControlAsync("start", "-w", "-l", folder + ".log", "-o", $"-p {Port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' {Careless}");
+        ControlAsync("start", "-w", "-l", folder + ".log", "-o", $"-p {Port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' {settings}");
 
     private Task<string> ControlAsync(params string[] arguments) => PostgresBinaries.RunAsUserAsync(Path.Combine(binaries, "pg_ctl"), ["-D", folder, .. arguments]);
 

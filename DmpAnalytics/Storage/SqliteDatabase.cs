@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using DmpAnalytics.Storage.AuditLog;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +8,13 @@ namespace DmpAnalytics.Storage;
 /// <summary>The database as a file.</summary>
 internal sealed class SqliteDatabase : StoreDatabase
 {
+    /// <summary>
+    /// Whether this program may be working with the file. Then it is never opened beside SQLite: closing it would take away all locks
+    /// of this process, and the next other program to close the database would remove the log of writes that this one goes on writing to
+    /// (https://sqlite.org/howtocorrupt.html, section 2.2).
+    /// </summary>
+    private volatile bool mayBeOpen;
+
     public SqliteDatabase(StoreLocation location, Func<StoreContext> contexts, TimeProvider clock)
         : base(location, contexts, clock)
     {
@@ -17,11 +23,13 @@ internal sealed class SqliteDatabase : StoreDatabase
     public override async Task<StoreState> LookAsync(CancellationToken cancellationToken)
     {
         if (!Location.Exists) return new(StoreStatus.Missing);
-        if (IsTruncated()) return new(StoreStatus.Truncated);
+        if (!mayBeOpen && SqliteLength.IsCutShort(Location.File)) return new(StoreStatus.Truncated);
         try
         {
             var applied = await AppliedAsync(cancellationToken);
-            return applied is null ? new(StoreStatus.Unreadable, "no table of migrations") : await StateOfAsync(applied);
+            var state = applied is null ? new(StoreStatus.Unreadable, "no table of migrations") : await StateOfAsync(applied);
+            mayBeOpen |= !state.IsRefused;
+            return state;
         }
         catch (SqliteException unreadable) when (StoreFaults.Of(unreadable) is not (StoreFault.ReadOnly or StoreFault.Busy or StoreFault.DiskFull))
         {
@@ -40,17 +48,6 @@ internal sealed class SqliteDatabase : StoreDatabase
 
         // Readers and one writer at a time do not wait for each other; the mode is a property of the file.
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
-    }
-
-    /// <summary>The header tells the pages of the file; while a log of writes lies beside it the file may still be behind.</summary>
-    private bool IsTruncated()
-    {
-        if (new FileInfo(Location.File + "-wal") is { Exists: true, Length: > 0 }) return false;
-        Span<byte> header = stackalloc byte[32];
-        using var file = new FileStream(Location.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length || !header.StartsWith("SQLite format 3\0"u8)) return false;
-        var size = BinaryPrimitives.ReadUInt16BigEndian(header[16..]);
-        return file.Length < (long)BinaryPrimitives.ReadUInt32BigEndian(header[28..]) * (size == 1 ? 65_536 : size);
     }
 
     private async Task<List<string>?> AppliedAsync(CancellationToken cancellationToken)

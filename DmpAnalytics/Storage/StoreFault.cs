@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace DmpAnalytics.Storage;
 
-/// <summary>What keeps the database from doing its work, whatever is asked of it. Nothing was changed. Codes are public.</summary>
+/// <summary>What keeps the database from doing its work, whatever is asked of it. Nothing was changed, or where it is out of reach nothing by half. Codes are public.</summary>
 public enum StoreFault
 {
     /// <summary>The disk is full, or a file may not grow.</summary>
@@ -30,6 +30,9 @@ public static class StoreFaults
 {
     private const int WriteFailed = 778;
 
+    /// <summary>No space left on a device, in the numbers of the systems that are no Windows; and its two of Windows.</summary>
+    private static readonly int[] NoSpace = [28, unchecked((int)0x80070070), unchecked((int)0x80070027)];
+
     /// <summary>Null for anything else that was thrown.</summary>
     public static StoreFault? Of(Exception? error)
     {
@@ -38,6 +41,9 @@ public static class StoreFaults
             if (error is SqliteException sqlite) return Of(sqlite);
             if (error is PostgresException postgres) return Of(postgres.SqlState);
             if (error is NpgsqlException) return StoreFault.Unreachable;
+
+            // What is sent to the program is put down before it is read.
+            if (error is IOException full && NoSpace.Contains(full.HResult)) return StoreFault.DiskFull;
         }
 
         return null;
