@@ -43,6 +43,33 @@ public class GenerateCommandTests
         Assert.Contains("--figures", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Generate_OfEstablishments_WritesAFileForEachYearThatIsClean()
+    {
+        using var folder = new TestFolder();
+
+        var run = await CommandRun.OfAsync("generate", "--establishments", "3", "--years", "2", "--output", folder["set"]);
+        var check = await CommandRun.OfAsync("check", folder["set"], "--data-dir", folder["app-data"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("864", run.Output, StringComparison.Ordinal);
+        Assert.Equal(["figures-2005.csv", "figures-2006.csv"], Directory.GetFiles(folder["set"], "figures-*.csv").Select(Path.GetFileName).Order());
+        Assert.Equal(0, check.ExitCode);
+    }
+
+    [Theory]
+    [InlineData()]
+    [InlineData("--figures", "5", "--establishments", "5")]
+    [InlineData("--establishments", "0")]
+    [InlineData("--establishments", "5", "--years", "21")]
+    public async Task Generate_OfNothingOrBothOrTooMany_IsRefused(params string[] arguments)
+    {
+        var run = await CommandRun.OfAsync(["generate", .. arguments, "--lang", "en"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("--establishments", run.Error, StringComparison.Ordinal);
+    }
+
     private static bool IsFigures(string path) =>
         Path.GetFileName(path) is "dossiers.csv" or "spend.csv" or "connections.csv" or "usage.csv";
 

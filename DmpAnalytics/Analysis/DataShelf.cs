@@ -17,6 +17,7 @@ internal sealed class DataShelf(DataReader reader)
     private const int MostAligned = 200;
 
     private readonly ConcurrentDictionary<long, Shelf> versions = new();
+    private readonly PlaceShelf places = new(reader);
 
     public Task<ReferenceData> ReferenceAsync(long version, CancellationToken cancellationToken) =>
         Of(version).ReferenceAsync(reader, cancellationToken);
@@ -30,7 +31,7 @@ internal sealed class DataShelf(DataReader reader)
         ReferenceData reference, Programme programme, string? region, DateOnly? known, CancellationToken cancellationToken)
     {
         var shelf = Of(reference.Version);
-        var figures = await shelf.FiguresAsync(reader, programme, region, cancellationToken);
+        var figures = await shelf.FiguresAsync(reader, places, reference, programme, region, cancellationToken);
         return shelf.Aligned(reference, programme, region, known, figures);
     }
 
@@ -55,10 +56,13 @@ internal sealed class DataShelf(DataReader reader)
         public async Task<ReferenceData> ReferenceAsync(DataReader reader, CancellationToken cancellationToken) =>
             reference ??= await reader.ReferenceAsync(version, cancellationToken);
 
-        public async Task<IReadOnlyList<Figure>> FiguresAsync(DataReader reader, Programme programme, string? region, CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<Figure>> FiguresAsync(
+            DataReader reader, PlaceShelf places, ReferenceData known, Programme programme, string? region, CancellationToken cancellationToken)
         {
             if (figures.TryGetValue((programme.Id, region), out var found)) return found;
-            return figures.GetOrAdd((programme.Id, region), await reader.FiguresAsync(programme.Id, region, version, cancellationToken));
+            var published = await reader.FiguresAsync(programme.Id, region, version, cancellationToken);
+            if (PlaceBook.IsNeeded(known)) published = [.. published, .. (await places.ReadAsync(known).WaitAsync(cancellationToken)).FiguresOf(programme.Id, region, published)];
+            return figures.GetOrAdd((programme.Id, region), published);
         }
 
         public ProgrammeData Aligned(ReferenceData known, Programme programme, string? region, DateOnly? asKnown, IReadOnlyList<Figure> read)

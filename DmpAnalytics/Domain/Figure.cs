@@ -82,6 +82,9 @@ public sealed record Figure
 
     public Origin? Origin { get; init; }
 
+    /// <summary>Set where nobody published the figure: it is the sum of what was published of places within its region.</summary>
+    public SummedPlaces? Summed { get; init; }
+
     /// <summary>Why it counts with another rank or value than its file gives; null where nobody decided anything.</summary>
     public FigureDecisions? Decisions { get; init; }
 

@@ -3,6 +3,9 @@ namespace DmpAnalytics.Domain;
 /// <summary>A place of one country, with the place that contains it and the years in which it existed.</summary>
 public sealed record Region
 {
+    /// <summary>The level of places whose figures are summed over the regions that contain them.</summary>
+    public const string Establishment = "establishment";
+
     public Region(string id, string country, string level, LocalText name, string? parent = null, int? from = null, int? to = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(level);

@@ -70,6 +70,20 @@ public sealed class DataReader
         return await context.Figures.With(traits).On(version).FiguresAsync(context, cancellationToken);
     }
 
+    /// <summary>What counts of establishments, summed by the place that contains them.</summary>
+    public async Task<IReadOnlyList<PlaceSum>> PlaceSumsAsync(long version, CancellationToken cancellationToken)
+    {
+        await using var context = await versions.OpenAsync(version, cancellationToken);
+        return await PlaceSums.OnAsync(context, version, cancellationToken);
+    }
+
+    /// <summary>What these sums became more or, with a sign, less, where the places are the same on both versions.</summary>
+    public async Task<IReadOnlyList<PlaceSum>> PlaceSumChangesAsync(long from, long to, CancellationToken cancellationToken)
+    {
+        await using var context = await versions.OpenAsync(to, cancellationToken);
+        return await PlaceSums.BetweenAsync(context, from, to, cancellationToken);
+    }
+
     /// <summary>One figure by its public id; null when the version does not have it.</summary>
     public async Task<Figure?> FigureAsync(string id, long version, CancellationToken cancellationToken)
     {

@@ -33,4 +33,10 @@ public static class LineageText
         var counts = $"{Words.Get(Area, "column.contribution", language)} {Formats.Value(use.Contribution, unitOfUse, language)}";
         return use.Span is { } span ? $"{counts} ({Formats.Span(span, language)})" : counts;
     }
+
+    /// <summary><c>Sum of 1,654 of 1,667 establishments</c>, for a figure that nobody published as such.</summary>
+    public static string Summed(SummedPlaces places, Language language) =>
+        places.Counted == places.Of
+            ? Words.Format(Area, "summed.all", language, Formats.Number(places.Of, language))
+            : Words.Format(Area, "summed", language, Formats.Number(places.Counted, language), Formats.Number(places.Of, language));
 }

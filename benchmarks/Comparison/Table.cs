@@ -15,6 +15,8 @@ internal static class Table
         ("start", StartPart.RunAsync),
         ("pages", PagesPart.RunAsync),
         ("circuits", CircuitsPart.RunAsync),
+        ("import", ImportPart.RunAsync),
+        ("series", SeriesPart.RunAsync),
     ];
 
     /// <summary>The exit code: 1 where a part failed, 2 where an option is wrong.</summary>

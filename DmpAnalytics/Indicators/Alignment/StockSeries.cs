@@ -89,7 +89,7 @@ public sealed class StockSeries
     private Result Reported(StockPoint point) =>
         WithRange(Leaf(point.Value, point.Date), point.Standing) with
         {
-            Basis = Basis.Reported,
+            Basis = point.Standing.Figure.Summed is null ? Basis.Reported : Basis.Derived,
             Status = point.Standing.Figure.Status,
             Figures = [new(point.Standing.Figure, FigureRole.Reported, point.Value)],
         };

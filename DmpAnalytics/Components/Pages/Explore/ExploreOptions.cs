@@ -40,13 +40,15 @@ internal sealed class ExploreOptions(ReferenceData reference, ExploreState state
             .Where(group => group.Choices.Count > 1),
     ];
 
-    /// <summary>By level, the whole country first.</summary>
+    /// <summary>By level, the whole country first; of establishments, which are tens of thousands, those that are chosen.</summary>
     public IReadOnlyList<ChoiceGroup> Regions
     {
         get
         {
             var countries = Chosen.Select(programme => programme.Country).Distinct().ToList();
-            var groups = reference.Regions.Where(region => countries.Contains(region.Country)).GroupBy(region => region.Level)
+            var groups = reference.Regions
+                .Where(region => countries.Contains(region.Country) && (region.Level != Region.Establishment || state.Regions.Contains(region.Id)))
+                .GroupBy(region => region.Level)
                 .Select(level => new ChoiceGroup(
                     Words.Find("Explore", "level." + level.Key, language) ?? Text("level.other"),
                     [.. level.Select(region => new Choice(region.Id, region.Name.Set(language)))]))
