@@ -59,7 +59,7 @@ internal static class FaultProcess
     private static Process Run(string program, IEnumerable<string> arguments, string? temporary = null)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        if (!arguments.Contains("serve")) start.Environment["DOTNET_EnableDiagnostics"] = "0";
 
         if (temporary is not null) start.Environment["ASPNETCORE_TEMP"] = temporary;
 

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using DmpAnalytics.Tests.Testing;
+using Npgsql;
 using Xunit.Abstractions;
 
 namespace DmpAnalytics.Tests.Faults;
 
-/// <summary><c>kill -9</c> of the database's server while it is read and written: nothing confirmed is lost, and the program goes on by itself.</summary>
+/// <summary><c>kill -9</c> of the database's server, or of one that follows it, under load: nothing confirmed is lost, and the program goes on by itself.</summary>
 public sealed class KilledDatabaseOnPostgres(ITestOutputHelper output)
 {
     [StoreFact]
@@ -45,6 +46,42 @@ public sealed class KilledDatabaseOnPostgres(ITestOutputHelper output)
         finally
         {
             await cluster.StopAsync();
+        }
+    }
+
+    [LongFact]
+    public async Task Replica_KilledUnderLoad_IsPassedOver()
+    {
+        var primary = await PostgresCluster.StartAsync();
+        PostgresCluster? replica = null;
+        try
+        {
+            replica = await primary.FollowAsync();
+            var hosts = new NpgsqlConnectionStringBuilder(primary.Database("faults")) { Host = $"127.0.0.1:{primary.Port},127.0.0.1:{replica.Port}", Port = 5432 };
+            var store = TestStore.At(hosts.ConnectionString, null, null);
+            store.KeepDatabase();
+            await using var application = await TestApplication.StartAsync(more: Trial.Unlimited, on: store);
+            await using var load = await Trial.LoadAsync(application);
+            await load.BeginAsync(readers: 3);
+            await load.ChangesAsync(3);
+
+            // What was being read there may break off; whoever asks from then on notices nothing.
+            load.OutageBegins(Outage.WithoutDatabase);
+            await replica.KillAsync();
+            await load.ReadingsAsync(3);
+            load.OutageOver();
+            await load.ChangesAsync(3);
+            await replica.BeginAfterKillAsync();
+            await load.ChangesAsync(2);
+            await load.EndAsync();
+
+            await Trial.AssertWholeAsync(load, store);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{load.Ledger.Readings} readings, {load.Excused} broke off with the replica."));
+        }
+        finally
+        {
+            if (replica is not null) await replica.StopAsync();
+            await primary.StopAsync();
         }
     }
 }

@@ -36,6 +36,8 @@ internal sealed class TrialLoad : IAsyncDisposable
     private readonly HttpClient writing;
     private readonly List<Task> tasks = [];
     private volatile Outage outage;
+    private volatile bool held;
+    private int busy;
     private int excused;
 
     /// <param name="address">Where the program listens through all that happens to it.</param>
@@ -97,6 +99,23 @@ internal sealed class TrialLoad : IAsyncDisposable
         return Testing.Eventually.TrueAsync("readings", () => Task.FromResult(Ledger.Readings >= wanted || !failures.IsEmpty));
     }
 
+    /// <summary>Everybody waits from the next turn on; comes back when all do.</summary>
+    public Task HoldAsync()
+    {
+        held = true;
+        return Testing.Eventually.TrueAsync("a moment without requests", () => Task.FromResult(busy == 0));
+    }
+
+    public void GoOn() => held = false;
+
+    /// <summary>What the program counts, by name, summed over labels.</summary>
+    public async Task<Func<string, long>> MetricsAsync()
+    {
+        var lines = (await writing.GetStringAsync(new Uri(AppUrls.Metrics, UriKind.Relative))).Split('\n');
+        return name => lines.Where(line => line.StartsWith(name + "{", StringComparison.Ordinal) || line.StartsWith(name + " ", StringComparison.Ordinal))
+            .Sum(line => (long)decimal.Parse(line[(line.LastIndexOf(' ') + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Stops everybody and settles what is open; the program has to be there.</summary>
     public async Task EndAsync()
     {
@@ -127,13 +146,14 @@ internal sealed class TrialLoad : IAsyncDisposable
         await Task.Yield();
         for (var turn = 0; !ended.IsCancellationRequested; turn++)
         {
+            while (held && !ended.IsCancellationRequested) await Task.Delay(Pause);
+            Interlocked.Increment(ref busy);
             var before = outage;
             Exception? thrown = null;
             string? said = null;
             try
             {
                 said = await once(turn);
-                await Task.Delay(Pause, ended.Token);
             }
             catch (OperationCanceledException) when (ended.IsCancellationRequested)
             {
@@ -143,9 +163,13 @@ internal sealed class TrialLoad : IAsyncDisposable
             {
                 thrown = failed;
             }
+            finally
+            {
+                Interlocked.Decrement(ref busy);
+            }
 
-            if (said is null && thrown is null) continue;
             await Task.Delay(Pause);
+            if (said is null && thrown is null) continue;
             if (IsExcused(who, before, thrown, said)) Interlocked.Increment(ref excused);
             else failures.AddOrUpdate($"{who}: {said ?? thrown!.ToString()}", 1, static (_, times) => times + 1);
         }

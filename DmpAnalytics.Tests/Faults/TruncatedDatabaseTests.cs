@@ -11,7 +11,7 @@ public sealed class TruncatedDatabaseTests
 {
     private const string Answer = "/api/v1/figures?programme=dmp&data=1&limit=10000";
 
-    [Fact]
+    [LongFact]
     public async Task File_CutShortUnderTheProgram_IsToldRefusedAtTheNextStartAndReplacedByTheBackup()
     {
         var (store, ledger, token) = await Trial.PrepareAsync();

@@ -12,11 +12,13 @@ namespace DmpAnalytics.Hosting;
 /// Keeps the reading pages as they were sent, compressed, until the data change or the day ends. What a page says depends on its address,
 /// the data version, the day (what is known today), the reader's language and theme, and nothing else; who is signed in gets pages made anew.
 /// </summary>
-internal sealed class PageCache(DataReader reader, Analyst analyst) : IOutputCachePolicy
+internal sealed class PageCache(DataReader reader, Analyst analyst, IOutputCacheStore kept) : IOutputCachePolicy
 {
     private const string EnhancedNavigation = "blazor-enhanced-nav";
     private const long LargestPage = 4 * 1024 * 1024;
     private const long MostMemory = 128 * 1024 * 1024;
+
+    private long newest;
 
     public static void Add(IServiceCollection services)
     {
@@ -55,7 +57,9 @@ internal sealed class PageCache(DataReader reader, Analyst analyst) : IOutputCac
         context.CacheVaryByRules.QueryKeys = "*";
         var preferences = Preferences.Of(request);
         var values = context.CacheVaryByRules.VaryByValues;
-        values["data"] = (await reader.LatestVersionAsync(cancellation)).ToString(CultureInfo.InvariantCulture);
+        var latest = await reader.LatestVersionAsync(cancellation);
+        await ForgetOlderAsync(latest, cancellation);
+        values["data"] = latest.ToString(CultureInfo.InvariantCulture);
         values["day"] = analyst.Today().ToString("O", CultureInfo.InvariantCulture);
         values["language"] = preferences.Language.ToString();
         values["theme"] = preferences.Theme.ToString();
@@ -74,6 +78,14 @@ internal sealed class PageCache(DataReader reader, Analyst analyst) : IOutputCac
         PageMeter.Made();
         if (context.HttpContext.Response.StatusCode != StatusCodes.Status200OK) context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Nobody is sent a page of an older latest version any more; it would stay until the day ends.</summary>
+    private async ValueTask ForgetOlderAsync(long latest, CancellationToken cancellation)
+    {
+        var before = Volatile.Read(ref newest);
+        if (latest <= before || Interlocked.CompareExchange(ref newest, latest, before) != before || before == 0) return;
+        await kept.EvictByTagAsync(ReadingPage.Tag, cancellation);
     }
 
     private static bool IsKept(HttpContext context) =>

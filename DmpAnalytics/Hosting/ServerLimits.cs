@@ -12,7 +12,13 @@ internal static class ServerLimits
     private const int MostHeaders = 64;
     private const int HeaderBytes = 32 * 1024;
 
+    /// <summary>Bytes a second, of what is written at once. The server's own 240 would wait half an hour for who reads nothing of a long list.</summary>
+    private const int SlowestReading = 4 * 1024;
+
     private static readonly TimeSpan HeadWithin = TimeSpan.FromSeconds(15);
+
+    /// <summary>A connection may stand still for so long, as in a tunnel.</summary>
+    private static readonly TimeSpan StandStill = TimeSpan.FromSeconds(10);
 
     public static void Set(WebHostBuilderContext context, KestrelServerOptions server)
     {
@@ -22,6 +28,7 @@ internal static class ServerLimits
         server.Limits.MaxRequestHeaderCount = MostHeaders;
         server.Limits.MaxRequestHeadersTotalSize = HeaderBytes;
         server.Limits.RequestHeadersTimeout = HeadWithin;
+        server.Limits.MinResponseDataRate = new(SlowestReading, StandStill);
         var circuits = int.TryParse(configured, NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : new LimitOptions().Circuits;
         server.Limits.MaxConcurrentUpgradedConnections = circuits == 0 ? null : circuits;
     }
