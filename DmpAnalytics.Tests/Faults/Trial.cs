@@ -49,8 +49,8 @@ internal static class Trial
     /// <summary>Nobody was failed, no answer was wrong, and the log of the database hangs together with as many versions as were made.</summary>
     public static async Task AssertWholeAsync(TrialLoad load, TestStore store)
     {
-        Assert.Empty(load.Failures);
-        Assert.Empty(load.Ledger.Mistakes());
+        Assert.True(load.Failures.Count == 0, string.Join('\n', load.Failures));
+        Assert.True(load.Ledger.Mistakes().Count == 0, string.Join('\n', load.Ledger.Mistakes()));
         Assert.True(load.Ledger.Readings > 0);
         Assert.Equal(load.Ledger.Latest, await store.Reader.LatestVersionAsync(CancellationToken.None));
         var figures = (await store.Reader.ListFiguresAsync(TrialFiles.Programme, null, load.Ledger.Latest, CancellationToken.None)).Sum(each => each.Value);

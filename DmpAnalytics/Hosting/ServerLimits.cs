@@ -12,7 +12,7 @@ internal static class ServerLimits
     private const int MostHeaders = 64;
     private const int HeaderBytes = 32 * 1024;
 
-    /// <summary>Bytes a second, of what is written at once. The server's own 240 would wait half an hour for who reads nothing of a long list.</summary>
+    /// <summary>Bytes a second, of all that was handed over. The system takes some megabytes for who reads nothing: at the server's own 240 a second that is hours.</summary>
     private const int SlowestReading = 4 * 1024;
 
     private static readonly TimeSpan HeadWithin = TimeSpan.FromSeconds(15);
