@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -16,6 +17,8 @@ public sealed record Figure
     /// <summary>Values are stored as whole millionths in 64 bits.</summary>
     public const decimal Largest = 9_200_000_000_000m;
 
+    private readonly string? apart = "";
+
     /// <exception cref="ArgumentException">An identifier or the value is none.</exception>
     public Figure(
         string programme, string measure, string? scope, string? region, Period period, decimal value, string unit, Qualifier qualifier, string source)
@@ -33,18 +36,24 @@ public sealed record Figure
         Qualifier = qualifier;
         Source = Guard.Id(source);
         Precision = period.Precision;
-        Id = IdOf(Programme, Measure, Scope, Region, Period, Source, Qualifier);
+        Number = NumberOf(Programme, Measure, Scope, Region, Period, Source, Qualifier);
     }
 
     /// <summary>A figure that was made before and only put away: nothing of it is checked or worked out again.</summary>
-    internal Figure(string id, FigureTraits traits, Period period, decimal value)
+    /// <param name="number">The number that its id is.</param>
+    /// <param name="traits">What it has in common with others.</param>
+    /// <param name="period">Its time.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="published">The value as it stands in the file; null: its own digits.</param>
+    internal Figure(ulong number, FigureTraits traits, Period period, decimal value, string? published)
     {
-        (Id, Programme, Measure, Scope, Region, Period, Value) = (id, traits.Programme, traits.Measure, traits.Scope, traits.Region, period, value);
+        apart = published;
+        (Number, Programme, Measure, Scope, Region, Period, Value) = (number, traits.Programme, traits.Measure, traits.Scope, traits.Region, period, value);
         (Unit, Source, Qualifier, Precision, Rank, Status) = (traits.Unit, traits.Source, traits.Qualifier, traits.Precision, traits.Rank, traits.Status);
     }
 
     /// <summary>Public and stable: <c>f</c> and sixteen hexadecimal digits.</summary>
-    public string Id { get; }
+    public string Id => FigureId.Of(Number);
 
     public string Programme { get; }
 
@@ -78,7 +87,11 @@ public sealed record Figure
     public LocalText Note { get; init; } = LocalText.Empty;
 
     /// <summary>The value as it stands in the file.</summary>
-    public string Published { get; init; } = "";
+    public string Published
+    {
+        get => apart ?? FigureDigits.Of(Value);
+        init => apart = FigureDigits.Are(value, Value) ? null : value;
+    }
 
     public Origin? Origin { get; init; }
 
@@ -87,6 +100,12 @@ public sealed record Figure
 
     /// <summary>Why it counts with another rank or value than its file gives; null where nobody decided anything.</summary>
     public FigureDecisions? Decisions { get; init; }
+
+    /// <summary>The number that <see cref="Id"/> is: what is compared where there are many.</summary>
+    internal ulong Number { get; }
+
+    /// <summary><see cref="Published"/> where it is not the value's own digits, which are written anew whenever they are asked for; else null.</summary>
+    internal string? PublishedApart => apart;
 
     /// <summary>The same statement with another value, under the same rules.</summary>
     /// <exception cref="ArgumentException">A figure of its unit cannot have the value.</exception>
@@ -100,13 +119,13 @@ public sealed record Figure
         Math.Abs(value) <= Largest && decimal.Round(value, 6) == value;
 
     /// <summary>The identity: SHA-256 over the parts, separated by a character no identifier can hold; sixteen hexadecimal digits of it, enough that ten million figures do not collide.</summary>
-    public static string IdOf(
+    private static ulong NumberOf(
         string programme, string measure, string? scope, string? region, Period period, string source, Qualifier qualifier)
     {
         var parts = string.Create(
             CultureInfo.InvariantCulture,
             $"{programme}\n{measure}\n{scope}\n{region}\n{period.First:O}\n{period.Last:O}\n{source}\n{Code.Of(qualifier)}");
-        return "f" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)).AsSpan(0, 8));
+        return BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(parts)));
     }
 
     private static void Check(decimal value, string unit)

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 
 namespace DmpAnalytics.Domain;
 
@@ -38,12 +37,11 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
             var value = ValueOf(entry.Millionths, entry.Scale);
             var (locator, note, decisions) = pools.Texts[entry.Text];
             return new(
-                new(FigureId.Of(entry.Id), traits, pools.Periods[entry.Period], value)
+                new(entry.Id, traits, pools.Periods[entry.Period], value, entry.Published == Same ? null : pools.Published[entry.Published])
                 {
                     Locator = locator,
                     Note = note,
                     Decisions = decisions,
-                    Published = entry.Published == Same ? value.ToString(CultureInfo.InvariantCulture) : pools.Published[entry.Published],
                     Origin = import == 0 ? null : new Origin(import, file, entry.Line),
                 },
                 file,
@@ -66,17 +64,15 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
         var figure = located.Item;
         HasDecisions |= figure.Decisions is not null;
         var millionths = decimal.ToInt64(figure.Value * 1_000_000m);
-        Span<char> text = stackalloc char[40];
-        var isSame = ValueOf(millionths, figure.Value.Scale).TryFormat(text, out var length, provider: CultureInfo.InvariantCulture) && text[..length].SequenceEqual(figure.Published);
         Append(new()
         {
-            Id = FigureId.Parse(figure.Id),
+            Id = figure.Number,
             Millionths = millionths,
             Scale = figure.Value.Scale,
             Cell = pools.CellOf(new(FigureTraits.Of(figure), located.File, figure.Origin?.Import ?? 0)),
             Period = pools.PeriodOf(figure.Period),
             Text = pools.TextOf((figure.Locator, figure.Note, figure.Decisions)),
-            Published = isSame ? Same : pools.PublishedOf(figure.Published),
+            Published = figure.PublishedApart is { } apart ? pools.PublishedOf(apart) : Same,
             Line = located.Line,
         });
     }

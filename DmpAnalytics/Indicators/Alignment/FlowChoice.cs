@@ -61,7 +61,7 @@ internal sealed class FlowChoice(StandingOrder order)
         FlowCandidate[] finer =
         [
             .. candidates
-                .Where(candidate => !used.Contains(candidate.Figure.Id) && !StandingOrder.IsBound(candidate.Figure))
+                .Where(candidate => !used.Contains(candidate.Figure.Number) && !StandingOrder.IsBound(candidate.Figure))
                 .OrderBy(candidate => candidate.Span.First),
         ];
         if (finer.Length > 0) RefineInside(nodes, finer);
@@ -97,8 +97,8 @@ internal sealed class FlowChoice(StandingOrder order)
         return [.. byStart.Skip(low).TakeWhile(candidate => candidate.Span.First <= span.Last).Where(candidate => candidate.Span.Last <= span.Last)];
     }
 
-    private static IEnumerable<string> Figures(IEnumerable<FlowNode> nodes) =>
-        nodes.SelectMany(node => Figures(node.Children).Append(node.Candidate.Figure.Id));
+    private static IEnumerable<ulong> Figures(IEnumerable<FlowNode> nodes) =>
+        nodes.SelectMany(node => Figures(node.Children).Append(node.Candidate.Figure.Number));
 
     /// <summary>Where the nodes, disjoint and in order, that share a day with a span begin, and how many they are.</summary>
     private static (int At, int Count) Overlapping(List<FlowNode> chosen, DateSpan span)

@@ -11,7 +11,7 @@ internal sealed class FlowLineage
     private readonly ImmutableArray<FlowNode> nodes;
     private readonly ImmutableArray<FlowCandidate> notChosen;
     private readonly ImmutableArray<Alternative> setAside;
-    private readonly HashSet<string> refused = [];
+    private readonly HashSet<ulong> refused = [];
     private readonly List<FlowNode> flagged = [];
 
     public FlowLineage(
@@ -23,9 +23,9 @@ internal sealed class FlowLineage
     {
         this.ledger = ledger;
         this.nodes = nodes;
-        var used = new HashSet<string>();
+        var used = new HashSet<ulong>();
         foreach (var node in nodes) Collect(node, used);
-        notChosen = [.. candidates.Where(candidate => !used.Contains(candidate.Figure.Id)).OrderBy(candidate => candidate.Span.First)];
+        notChosen = [.. candidates.Where(candidate => !used.Contains(candidate.Figure.Number)).OrderBy(candidate => candidate.Span.First)];
         setAside = [.. deprecated, .. beforeStart];
     }
 
@@ -90,7 +90,7 @@ internal sealed class FlowLineage
         {
             if (node.Span.Contains(candidate.Span))
                 return StandingOrder.IsBound(candidate.Figure) ? SetAside.BoundNotRefining
-                    : refused.Contains(candidate.Figure.Id) ? SetAside.FinerSumExceedsWhole
+                    : refused.Contains(candidate.Figure.Number) ? SetAside.FinerSumExceedsWhole
                     : SetAside.CrossCheck;
         }
 
@@ -99,11 +99,11 @@ internal sealed class FlowLineage
             : SetAside.Overlaps;
     }
 
-    private void Collect(FlowNode node, HashSet<string> used)
+    private void Collect(FlowNode node, HashSet<ulong> used)
     {
-        used.Add(node.Candidate.Figure.Id);
+        used.Add(node.Candidate.Figure.Number);
         if (node.Candidate.Figure.Status != FigureStatus.None) flagged.Add(node);
-        refused.UnionWith(node.Refused.Select(finer => finer.Candidate.Figure.Id));
+        refused.UnionWith(node.Refused.Select(finer => finer.Candidate.Figure.Number));
         foreach (var part in node.Children.Concat(node.Finer)) Collect(part, used);
     }
 }

@@ -103,7 +103,7 @@ internal sealed class SeriesFigures(IReadOnlyList<Figure> all, Measure measure) 
             if (high is null || figure.Value > high.Value) high = figure;
         }
 
-        public IEnumerable<Figure> All() => new[] { Best, exact, low, high }.OfType<Figure>().DistinctBy(figure => figure.Id);
+        public IEnumerable<Figure> All() => new[] { Best, exact, low, high }.OfType<Figure>().DistinctBy(figure => figure.Number);
 
         private static bool Counts(Figure figure) => figure.Rank != Rank.Deprecated;
 

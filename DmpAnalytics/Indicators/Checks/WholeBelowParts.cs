@@ -31,11 +31,11 @@ public static class WholeBelowParts
     /// <summary>Wholes that were not chosen, against what was.</summary>
     private static IEnumerable<(Figure Whole, IEnumerable<FlowNode> Parts)> NotChosen(FigureGroup flow, FlowLedger ledger)
     {
-        var used = FlowParts.All(ledger.Nodes).Select(node => node.Candidate.Figure.Id).ToHashSet(StringComparer.Ordinal);
+        var used = FlowParts.All(ledger.Nodes).Select(node => node.Candidate.Figure.Number).ToHashSet();
         return
             from item in flow.Standings
             let figure = item.Standing.Figure
-            where figure.Unit == ledger.Nodes[0].Candidate.Figure.Unit && !used.Contains(figure.Id)
+            where figure.Unit == ledger.Nodes[0].Candidate.Figure.Unit && !used.Contains(figure.Number)
             select (figure, FlowParts.Inside(ledger.Nodes, item.Days));
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DmpAnalytics.Domain;
 
 namespace DmpAnalytics.Storage.Rows;
@@ -28,21 +27,17 @@ internal sealed class FigureRow : StoredRow
         Identity = Domain.Identity.Of(item),
         Period = item.Period,
         Value = item.Value,
-        Published = item.Published == Written(item.Value) ? null : item.Published,
+        Published = item.PublishedApart,
         Locator = item.Locator,
         Note = item.Note,
         Decisions = item.Decisions,
     };
 
-    public Figure ToItem(FigureTraits traits, Origin origin) => new(Identity, traits, Period, Value)
+    public Figure ToItem(FigureTraits traits, Origin origin) => new(FigureId.Parse(Identity), traits, Period, Value, Published)
     {
-        Published = Published ?? Written(Value),
         Locator = Locator,
         Note = Note,
         Decisions = Decisions,
         Origin = origin,
     };
-
-    /// <summary>Without zeros at the end, with which no value comes back from where it is stored.</summary>
-    private static string Written(decimal value) => (decimal.Truncate(value * 1_000_000m) / 1_000_000m).ToString(CultureInfo.InvariantCulture);
 }
