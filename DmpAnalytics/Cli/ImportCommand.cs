@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime;
 using DmpAnalytics.Import;
 using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Import.Drafts;
@@ -61,6 +62,8 @@ internal static class ImportCommand
     private static async Task<ImportOutcome?> ImportAsync(
         IServiceProvider services, IReadOnlyList<ImportFile> files, ImportTerms terms, CommandHost host, CancellationToken cancellationToken)
     {
+        // Nobody waits for a pause of this process, and collecting beside the work takes the processor that the work needs.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         var opening = await services.GetRequiredService<StoreOpening>().OpenAsync(cancellationToken);
         var writer = opening.IsRefused ? host.Error : host.Output;
         foreach (var told in OpeningText.Of(opening, services.GetRequiredService<StoreLocation>(), host.Language))

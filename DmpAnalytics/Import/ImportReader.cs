@@ -50,18 +50,32 @@ public static class ImportReader
     {
         var rows = 0;
         ImportKind? kind = null;
-        CsvTable.Read(file, FileForm.Canonical, issues, header =>
+        RowPipe? pipe = null;
+        try
         {
-            kind = KindOf(file, header, issues);
-            if (kind is null) return _ => rows++;
-            var columns = Columns(file.Name, header, kind, issues, out var isComplete);
-            return text =>
+            CsvTable.Read(file, FileForm.Canonical, issues, header =>
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                rows++;
-                kind.Read(new Row(file.Name, text, columns, isComplete, issues), draft);
-            };
-        });
+                kind = KindOf(file, header, issues);
+                if (kind is null) return _ => rows++;
+                var columns = Columns(file.Name, header, kind, issues, out var isComplete);
+                if (!file.Content.IsOnDisk) return Judge;
+                pipe = new(Judge);
+                return pipe.Add;
+
+                void Judge(TextRow text)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    rows++;
+                    kind.Read(new Row(file.Name, text, columns, isComplete, issues), draft);
+                }
+            });
+            pipe?.End();
+        }
+        finally
+        {
+            pipe?.Dispose();
+        }
+
         return new(file.Name, kind?.Id, rows);
     }
 

@@ -3,9 +3,10 @@ using DmpAnalytics.Domain;
 
 namespace DmpAnalytics.Import;
 
-/// <summary>Gathers issues, and remembers which rows have an error.</summary>
+/// <summary>Gathers issues, and remembers which rows have an error. A large file is told apart and judged at the same time: both add.</summary>
 internal sealed class IssueList
 {
+    private readonly Lock turn = new();
     private readonly List<Issue> issues = [];
     private readonly HashSet<(string File, int Line)> wrongRows = [];
     private readonly Dictionary<(string File, string Column), string> names = [];
@@ -15,8 +16,11 @@ internal sealed class IssueList
 
     public void Add(Issue issue)
     {
-        issues.Add(issue);
-        if (issue.IsError) wrongRows.Add((issue.File, issue.Line));
+        lock (turn)
+        {
+            issues.Add(issue);
+            if (issue.IsError) wrongRows.Add((issue.File, issue.Line));
+        }
     }
 
     public void Add<T>(Located<T> row, IssueCode code, string column, string value, params ImmutableArray<string> arguments)
@@ -30,7 +34,10 @@ internal sealed class IssueList
     public bool IsClean<T>(Located<T> row)
         where T : class => IsClean(row.File, row.Line);
 
-    public bool IsClean(string file, int line) => !wrongRows.Contains((file, line));
+    public bool IsClean(string file, int line)
+    {
+        lock (turn) return !wrongRows.Contains((file, line));
+    }
 
     public ImmutableArray<Issue> InOrder() =>
         [.. issues

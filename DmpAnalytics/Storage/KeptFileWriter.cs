@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
+using DmpAnalytics.Storage.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -37,7 +37,7 @@ internal static class KeptFileWriter
             await using var source = content.Open();
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             var piece = new byte[PieceLength];
-            await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            await using (var gzip = KeptFileRow.Packing(packed))
             {
                 for (int length; (length = await source.ReadAsync(piece, cancellationToken)) > 0;)
                 {
