@@ -119,6 +119,8 @@ internal sealed class TrialLoad : IAsyncDisposable
     /// <summary>Stops everybody and settles what is open; the program has to be there.</summary>
     public async Task EndAsync()
     {
+        // A first reading may take longer than the whole trial where the machine is busy.
+        if (tasks.Count > 0 && Ledger.Readings == 0) await ReadingsAsync(1);
         await ended.CancelAsync();
         await Task.WhenAll(tasks);
         tasks.Clear();
