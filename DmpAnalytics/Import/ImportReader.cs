@@ -58,15 +58,18 @@ public static class ImportReader
                 kind = KindOf(file, header, issues);
                 if (kind is null) return _ => rows++;
                 var columns = Columns(file.Name, header, kind, issues, out var isComplete);
-                if (!file.Content.IsOnDisk) return Judge;
-                pipe = new(Judge);
-                return pipe.Add;
+                if (kind.IsApart && file.Content.IsOnDisk) pipe = new(Judge);
+                return text =>
+                {
+                    rows++;
+                    if (pipe is null) Judge(text)?.Invoke();
+                    else pipe.Add(text);
+                };
 
-                void Judge(TextRow text)
+                Action? Judge(TextRow text)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    rows++;
-                    kind.Read(new Row(file.Name, text, columns, isComplete, issues), draft);
+                    return kind.Read(new Row(file.Name, text, columns, isComplete, issues), draft);
                 }
             });
             pipe?.End();
@@ -92,7 +95,7 @@ public static class ImportReader
         foreach (var row in table.Rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            kind.Read(new Row(file.Name, row, columns, isComplete, issues), draft);
+            kind.Read(new Row(file.Name, row, columns, isComplete, issues), draft)?.Invoke();
         }
 
         return new(file.Name, kind.Id, table.Rows.Length);
@@ -110,7 +113,7 @@ public static class ImportReader
         foreach (var row in canonical.Rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            FigureRules.Kind.Read(new Row(file.Name, row, columns, isHeaderComplete: true, issues), draft);
+            FigureRules.Kind.Read(new Row(file.Name, row, columns, isHeaderComplete: true, issues), draft)?.Invoke();
         }
 
         return new(file.Name, FigureRules.Kind.Id, table.Rows.Length);

@@ -3,7 +3,7 @@ using DmpAnalytics.Domain;
 
 namespace DmpAnalytics.Import;
 
-/// <summary>Gathers issues, and remembers which rows have an error. A large file is told apart and judged at the same time: both add.</summary>
+/// <summary>Gathers issues, and remembers which rows have an error. Rows of a large file are told apart and judged at the same time: all add.</summary>
 internal sealed class IssueList
 {
     private readonly Lock turn = new();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DmpAnalytics.Import;
 using DmpAnalytics.Tests.Testing;
@@ -40,6 +41,29 @@ public abstract class LargeFileTests(TestStores stores)
         var inMemory = ImportReader.Read([new("figures.csv", bytes)]);
 
         Assert.Equal(inMemory.Issues.Select(issue => (issue.Line, issue.Column, issue.Value, issue.Code)), onDisk.Issues.Select(issue => (issue.Line, issue.Column, issue.Value, issue.Code)));
+        Assert.Equal(inMemory.Files.AsEnumerable(), onDisk.Files.AsEnumerable());
+    }
+
+    [StoreFact]
+    public async Task Read_OfManyRowsOnDisk_KeepsTheirOrderAndTellsEveryIssue()
+    {
+        using var folder = new TestFolder();
+        var text = new StringBuilder("programme,measure,period,precision,value,unit,qualifier,scope,region,source,locator,rank,note_fr,note_en\n");
+        for (var row = 0; row < 6_000; row++)
+            text.Append(CultureInfo.InvariantCulture, $"dmp,dossiers_created,{new DateOnly(1990, 1, 1).AddDays(row):yyyy-MM-dd},,{(row % 700 == 0 ? "x" : row)},dossier,exact,,,claranet_2014,p. {row},,,\n");
+        var bytes = Encoding.UTF8.GetBytes(text.ToString());
+        await File.WriteAllBytesAsync(folder["figures.csv"], bytes);
+
+        string[] described = ["programmes.csv", "measures.csv", "scopes.csv", "regions.csv", "sources.csv"];
+        var references = (await TestStore.ShippedFilesAsync()).Where(file => described.Contains(file.Name)).ToList();
+
+        var onDisk = ImportReader.Read([.. references, ImportFile.OnDisk(folder["figures.csv"])]);
+        var inMemory = ImportReader.Read([.. references, new("figures.csv", bytes)]);
+
+        Assert.Equal(9, onDisk.Issues.Count(issue => issue.Code == IssueCode.BadNumber));
+        Assert.Equal(inMemory.Issues.Select(issue => (issue.Line, issue.Column, issue.Value, issue.Code)), onDisk.Issues.Select(issue => (issue.Line, issue.Column, issue.Value, issue.Code)));
+        Assert.Equal(5_991, onDisk.DataSet.Figures.Count);
+        Assert.Equal(inMemory.DataSet.Figures, onDisk.DataSet.Figures);
         Assert.Equal(inMemory.Files.AsEnumerable(), onDisk.Files.AsEnumerable());
     }
 

@@ -11,7 +11,7 @@ public sealed record ImportKind
         string id,
         ImmutableArray<string> fileNames,
         ImmutableArray<ImportField> fields,
-        Action<Row, Draft> read,
+        Func<Row, Draft, Action?> read,
         Action<CrossChecks> judge)
     {
         Id = id;
@@ -38,7 +38,11 @@ public sealed record ImportKind
     /// <summary>The columns that a header may have beside them.</summary>
     public ImmutableArray<string> OptionalColumns { get; }
 
-    internal Action<Row, Draft> Read { get; }
+    /// <summary>Reads a row, and gives what keeps the thing it says; null after an issue.</summary>
+    internal Func<Row, Draft, Action?> Read { get; }
+
+    /// <summary>Whether a row is read without a look at what was read before it, so that rows may be read beside each other.</summary>
+    internal bool IsApart { get; init; }
 
     internal Action<CrossChecks> Judge { get; }
 
@@ -63,7 +67,7 @@ public sealed record ImportKind
             (row, draft) =>
             {
                 row.CheckCharacters();
-                if (read(row, draft) is { } item) keep(draft)(new(item, row.File, row.Line));
+                return read(row, draft) is { } item ? () => keep(draft)(new(item, row.File, row.Line)) : null;
             },
             judge);
 }

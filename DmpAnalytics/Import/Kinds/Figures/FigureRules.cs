@@ -6,7 +6,10 @@ namespace DmpAnalytics.Import.Kinds.Figures;
 internal static class FigureRules
 {
     public static readonly ImportKind Kind = ImportKind.Of(
-        "figures", FigureRow.Fields, FigureRow.Read, draft => draft.Figures.Add, Judge, FigureRow.FileNames);
+        "figures", FigureRow.Fields, FigureRow.Read, draft => draft.Figures.Add, Judge, FigureRow.FileNames) with
+    {
+        IsApart = true,
+    };
 
     private static void Judge(CrossChecks checks)
     {
