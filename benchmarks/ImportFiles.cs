@@ -51,4 +51,12 @@ internal static class ImportFiles
             await spoilt.WriteLineAsync(string.Join(',', fields));
         }
     }
+
+    /// <summary>A data folder as another; what was there is gone.</summary>
+    public static void Copy(string from, string to)
+    {
+        if (Directory.Exists(to)) Directory.Delete(to, recursive: true);
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.GetFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+    }
 }

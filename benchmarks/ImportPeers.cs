@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
+using DmpAnalytics.Benchmarks.Comparison;
 
 namespace DmpAnalytics.Benchmarks;
 
@@ -20,23 +20,23 @@ internal static class ImportPeers
         var wrong = Path.Combine(folder, "wrong.csv");
         await ImportFiles.SpoilAsync(few, wrong);
         var (empty, held, filled) = (Path.Combine(folder, "empty"), Path.Combine(folder, "held"), Path.Combine(folder, "filled"));
-        Run("import", ImportFiles.Reference(all), "--data-dir", empty, "--acknowledge", "benchmark");
-        Copy(empty, held);
-        Run("import", few, "--data-dir", held, "--acknowledge", "benchmark");
+        await RunAsync("import", ImportFiles.Reference(all), "--data-dir", empty, "--acknowledge", "benchmark");
+        ImportFiles.Copy(empty, held);
+        await RunAsync("import", few, "--data-dir", held, "--acknowledge", "benchmark");
 
         Measured[] runs =
         [
-            new("sqlite3 .import, nothing checked", () => Timed("sqlite3", Path.Combine(folder, "a.db"), ".mode csv", $".import {all} figures"), () => File.Delete(Path.Combine(folder, "a.db"))),
-            new("sqlite-utils insert --csv", () => Timed("sqlite-utils", "insert", Path.Combine(folder, "b.db"), "figures", all, "--csv"), () => File.Delete(Path.Combine(folder, "b.db"))),
-            new("import: checked, compared, stored, told", () => Timed(Program, "import", all, "--data-dir", filled, "--acknowledge", "benchmark"), () => Copy(empty, filled)),
-            new("the same file again: nothing changes", () => Timed(Program, "import", all, "--data-dir", filled, "--acknowledge", "benchmark"), () => { }),
-            new("100,000 errors told, each on its line", () => Timed(Program, "import", wrong, "--data-dir", empty), () => { }),
-            new("undo of 100,000 figures", () => Timed(Program, "undo", "3", "--reason", "benchmark", "--data-dir", filled), () => Copy(held, filled)),
-            new("the command alone: an empty undo", () => Timed(Program, "undo", "99", "--reason", "benchmark", "--data-dir", empty), () => { }),
+            new("sqlite3 .import, nothing checked", () => Tool.TimeAsync("sqlite3", Path.Combine(folder, "a.db"), ".mode csv", $".import {all} figures"), () => File.Delete(Path.Combine(folder, "a.db"))),
+            new("sqlite-utils insert --csv", () => Tool.TimeAsync("sqlite-utils", "insert", Path.Combine(folder, "b.db"), "figures", all, "--csv"), () => File.Delete(Path.Combine(folder, "b.db"))),
+            new("import: checked, compared, stored, told", () => Tool.TimeAsync(Program, "import", all, "--data-dir", filled, "--acknowledge", "benchmark"), () => ImportFiles.Copy(empty, filled)),
+            new("the same file again: nothing changes", () => Tool.TimeAsync(Program, "import", all, "--data-dir", filled, "--acknowledge", "benchmark"), () => { }),
+            new("100,000 errors told, each on its line", () => Tool.TimeAsync(Program, "import", wrong, "--data-dir", empty), () => { }),
+            new("undo of 100,000 figures", () => Tool.TimeAsync(Program, "undo", "3", "--reason", "benchmark", "--data-dir", filled), () => ImportFiles.Copy(held, filled)),
+            new("the command alone: an empty undo", () => Tool.TimeAsync(Program, "undo", "99", "--reason", "benchmark", "--data-dir", empty), () => { }),
         ];
         for (var turn = 0; turn < times; turn++)
         {
-            foreach (var run in runs) run.Take();
+            foreach (var run in runs) await run.TakeAsync();
         }
 
         var load = await File.ReadAllTextAsync("/proc/loadavg");
@@ -48,43 +48,22 @@ internal static class ImportPeers
         Directory.Delete(folder, recursive: true);
     }
 
-    private static void Copy(string from, string to)
-    {
-        if (Directory.Exists(to)) Directory.Delete(to, recursive: true);
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.GetFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-    }
-
-    private static void Run(params string[] arguments) => Timed(Program, arguments);
-
-    private static Cost Timed(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("/usr/bin/time", ["-f", "%e %U %S %M", program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        var told = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        var numbers = told.TrimEnd().Split('\n')[^1].Split(' ').Select(number => decimal.Parse(number, CultureInfo.InvariantCulture)).ToArray();
-        return new(numbers[0], numbers[1] + numbers[2], numbers[3] / 1_000);
-    }
-
-    /// <summary>Seconds waited, seconds of the processor, largest memory in MB.</summary>
-    private sealed record Cost(decimal Seconds, decimal Processor, decimal Memory);
+    private static Task<string> RunAsync(params string[] arguments) => Tool.MustAsync(Program, arguments);
 
     /// <summary>One line of the table: what is timed, and what is put in place before, untimed.</summary>
-    private sealed record Measured(string What, Func<Cost> Timed, Action Before)
+    private sealed record Measured(string What, Func<Task<Cost>> Timed, Action Before)
     {
         private readonly List<Cost> costs = [];
 
         public string Line => string.Create(
             CultureInfo.InvariantCulture, $"| {What} | {Median(cost => cost.Seconds):0.0} | {Median(cost => cost.Processor):0.0} | {costs.Max(cost => cost.Memory):0} |");
 
-        public void Take()
+        public async Task TakeAsync()
         {
             Before();
-            costs.Add(Timed());
+            costs.Add(await Timed());
         }
 
-        private decimal Median(Func<Cost, decimal> of) => costs.Select(of).Order().ElementAt(costs.Count / 2);
+        private double Median(Func<Cost, double> of) => costs.Select(of).Order().ElementAt(costs.Count / 2);
     }
 }

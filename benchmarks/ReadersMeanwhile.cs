@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using DmpAnalytics.Benchmarks.Comparison;
 
 namespace DmpAnalytics.Benchmarks;
 
@@ -18,20 +17,17 @@ internal static class ReadersMeanwhile
         var folder = ImportFiles.NewFolder();
         var file = await ImportFiles.WriteAsync(Path.Combine(folder, "all"), figures);
         var store = Path.Combine(folder, "store");
-        await Start("import", ImportFiles.Reference(file), "--data-dir", store, "--acknowledge", "benchmark").WaitForExitAsync();
+        await Tool.MustAsync(Program, "import", ImportFiles.Reference(file), "--data-dir", store, "--acknowledge", "benchmark");
 
-        var address = $"http://127.0.0.1:{FreePort()}";
-        using var server = Start("serve", "--urls", address, "--data-dir", store);
-        try
+        await using (var server = await Site.StartAsync(port => (Program, ["serve", "--urls", $"http://127.0.0.1:{port}", "--data-dir", store])))
         {
-            using var client = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(2) };
-            await ReadyAsync(client);
             var asked = 0;
             await AskAsync(TimeSpan.FromSeconds(5));
             var before = await AskAsync(TimeSpan.FromSeconds(15));
-            using var import = Start("import", file, "--data-dir", store, "--acknowledge", "benchmark");
+            var import = Tool.MustAsync(Program, "import", file, "--data-dir", store, "--acknowledge", "benchmark");
             var meanwhile = new List<double>();
-            while (!import.HasExited) meanwhile.AddRange(await AskAsync(TimeSpan.FromMilliseconds(200)));
+            while (!import.IsCompleted) meanwhile.AddRange(await AskAsync(TimeSpan.FromMilliseconds(200)));
+            await import;
 
             Console.WriteLine("| reader | requests | median, ms | 95 %, ms |");
             Console.WriteLine("| --- | --- | --- | --- |");
@@ -45,7 +41,7 @@ internal static class ReadersMeanwhile
                 {
                     var asking = Stopwatch.GetTimestamp();
                     var period = new DateOnly(2008, 1, 1).AddDays(asked++).ToString("O", CultureInfo.InvariantCulture);
-                    using var answer = await client.GetAsync(new Uri($"/?at={period}", UriKind.Relative));
+                    using var answer = await server.Client.GetAsync(new Uri($"/?at={period}", UriKind.Relative));
                     await answer.Content.ReadAsByteArrayAsync();
                     answer.EnsureSuccessStatusCode();
                     took.Add(Stopwatch.GetElapsedTime(asking).TotalMilliseconds);
@@ -54,54 +50,13 @@ internal static class ReadersMeanwhile
                 return took;
             }
         }
-        finally
-        {
-            server.Kill();
-            await server.WaitForExitAsync();
-            Directory.Delete(folder, recursive: true);
-        }
+
+        Directory.Delete(folder, recursive: true);
     }
 
     private static string Line(string who, List<double> took)
     {
         took.Sort();
         return string.Create(CultureInfo.InvariantCulture, $"| {who} | {took.Count} | {took[took.Count / 2]:0.0} | {took[took.Count * 95 / 100]:0.0} |");
-    }
-
-    private static Process Start(params string[] arguments)
-    {
-        var process = Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
-
-    private static async Task ReadyAsync(HttpClient client)
-    {
-        for (var turn = 0; turn < 300; turn++)
-        {
-            try
-            {
-                using var answer = await client.GetAsync(new Uri(AppUrls.Ready, UriKind.Relative));
-                if (answer.StatusCode == HttpStatusCode.OK) return;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-
-            await Task.Delay(200);
-        }
-
-        throw new TimeoutException("The server did not start.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

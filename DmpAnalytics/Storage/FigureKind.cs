@@ -7,8 +7,10 @@ namespace DmpAnalytics.Storage;
 /// <summary>Figures, of which there may be millions: what they have in common is stored before them, once.</summary>
 internal sealed class FigureKind() : StoredKind<Figure, FigureRow>(set => set.Figures, FigureRow.Of)
 {
-    protected override async Task<IEnumerable<FigureRow>> RowsAsync(StoreContext context, IReadOnlyList<Located<Figure>> statements, CancellationToken cancellationToken)
+    protected override async Task<IEnumerable<FigureRow>> RowsAsync(
+        StoreContext context, IReadOnlyList<Located<Figure>> statements, IReadOnlyDictionary<string, long> files, CancellationToken cancellationToken)
     {
+        if (statements.Count == 0) return [];
         var table = FigureTable.Of(statements);
         var keys = await KeysAsync(context, table, cancellationToken);
         return Rows();
@@ -17,7 +19,7 @@ internal sealed class FigureKind() : StoredKind<Figure, FigureRow>(set => set.Fi
         {
             for (var index = 0; index < table.Count; index++)
             {
-                var row = FigureRow.Of(table[index].Item);
+                var row = RowOf(table[index], files);
                 row.Traits = keys[table.CommonOf(index)];
                 yield return row;
             }
@@ -34,7 +36,7 @@ internal sealed class FigureKind() : StoredKind<Figure, FigureRow>(set => set.Fi
         var wanted = new FigureTraits?[table.CommonCount];
         for (var index = 0; index < table.Count; index++) wanted[table.CommonOf(index)] ??= table.TraitsOf(index);
 
-        var stored = await StoredAsync(context, [.. wanted.OfType<FigureTraits>().Select(traits => (traits.Programme, traits.Measure)).Distinct()], cancellationToken);
+        var stored = await StoredAsync(context, [.. wanted.OfType<FigureTraits>()], cancellationToken);
         var next = await context.FigureTraits.MaxAsync(row => (long?)row.Key, cancellationToken) ?? 0;
         using var inserter = context.Inserter<FigureTraitsRow>();
         foreach (var traits in wanted.OfType<FigureTraits>().Where(traits => stored.TryAdd(traits, next + 1))) inserter.Add(FigureTraitsRow.Of(++next, traits));
@@ -42,7 +44,7 @@ internal sealed class FigureKind() : StoredKind<Figure, FigureRow>(set => set.Fi
         return [.. wanted.Select(traits => traits is { } known ? stored[known] : 0)];
     }
 
-    private static async Task<Dictionary<FigureTraits, long>> StoredAsync(StoreContext context, IReadOnlyList<(string Programme, string Measure)> wanted, CancellationToken cancellationToken)
+    private static async Task<Dictionary<FigureTraits, long>> StoredAsync(StoreContext context, IReadOnlyList<FigureTraits> wanted, CancellationToken cancellationToken)
     {
         var (programmes, measures) = (wanted.Select(each => each.Programme).Distinct().ToArray(), wanted.Select(each => each.Measure).Distinct().ToArray());
         var rows = await context.FigureTraits.AsNoTracking()

@@ -32,10 +32,7 @@ internal static class FigureQueries
         return table;
     }
 
-    public static IQueryable<PlacedFigure> PlacedIn(this IQueryable<FigureRow> rows, StoreContext context) =>
-        from row in rows.AsNoTracking()
-        join file in context.ImportFiles on row.ImportFile equals file.Id
-        select new PlacedFigure { Row = row, Import = file.Import, File = file.Name };
+    public static Figure ToItem(this PlacedRow<FigureRow> placed, IReadOnlyDictionary<long, FigureTraits> traits) => placed.Row.ToItem(traits[placed.Row.Traits], placed.Origin);
 
     /// <summary>Of every figure that was ever stored.</summary>
     public static async Task<Dictionary<long, FigureTraits>> AllTraitsAsync(StoreContext context, CancellationToken cancellationToken) =>
@@ -52,16 +49,4 @@ internal static class FigureQueries
 
         return traits;
     }
-}
-
-/// <summary>A row of a figure, and the file of the import in which it stood.</summary>
-internal sealed class PlacedFigure
-{
-    public required FigureRow Row { get; init; }
-
-    public required long Import { get; init; }
-
-    public required string File { get; init; }
-
-    public Figure ToItem(IReadOnlyDictionary<long, FigureTraits> traits) => Row.ToItem(traits[Row.Traits], new(Import, File, Row.Line));
 }

@@ -23,6 +23,14 @@ internal static class KeptFiles
         return keys;
     }
 
+    /// <summary>Keeps one that is not kept yet, in the transaction of the context; one on disk piece by piece.</summary>
+    /// <exception cref="IOException">The file on disk is no longer what was read, or there is no room for packing it.</exception>
+    public static async Task AddAsync(StoreContext context, FileContent content, CancellationToken cancellationToken)
+    {
+        if (content.IsOnDisk) await context.KeepFileAsync(content, cancellationToken);
+        else context.Add(KeptFileRow.Of(content.Sha256, Whole(content.Bytes)));
+    }
+
     /// <summary>The array behind, where the memory is all of it: files are large.</summary>
     private static byte[] Whole(ReadOnlyMemory<byte> bytes) =>
         MemoryMarshal.TryGetArray(bytes, out var part) && part.Offset == 0 && part.Array!.Length == part.Count ? part.Array : bytes.ToArray();

@@ -26,18 +26,20 @@ internal static class RowQueries
         where TRow : StoredRow =>
         rows.Where(row => row.Identity == identity && row.Went == null).Concat(rows.Where(row => row.Identity == identity && row.Went != null));
 
+    /// <summary>With the file of the import in which each stood.</summary>
+    public static IQueryable<PlacedRow<TRow>> PlacedIn<TRow>(this IQueryable<TRow> rows, StoreContext context)
+        where TRow : StoredRow =>
+        from row in rows.AsNoTracking()
+        join file in context.ImportFiles on row.ImportFile equals file.Id
+        select new PlacedRow<TRow> { Row = row, Import = file.Import, File = file.Name };
+
     public static async Task<IReadOnlyList<Located<TItem>>> LocatedAsync<TItem, TRow>(
         this IQueryable<TRow> rows, StoreContext context, CancellationToken cancellationToken)
         where TItem : class
         where TRow : StoredRow<TItem>
     {
-        var found = await (
-            from row in rows.AsNoTracking()
-            join file in context.ImportFiles on row.ImportFile equals file.Id
-            orderby row.Position
-            select new { row, file.Import, file.Name }).ToListAsync(cancellationToken);
-        return [.. found.Select(each => new Located<TItem>(
-            each.row.ToItem(new Origin(each.Import, each.Name, each.row.Line)), each.Name, each.row.Line))];
+        var found = await rows.PlacedIn(context).OrderBy(placed => placed.Row.Position).ToListAsync(cancellationToken);
+        return [.. found.Select(placed => new Located<TItem>(placed.Row.ToItem(placed.Origin), placed.File, placed.Row.Line))];
     }
 
     public static async Task<IReadOnlyList<TItem>> ItemsAsync<TItem, TRow>(
@@ -45,4 +47,17 @@ internal static class RowQueries
         where TItem : class
         where TRow : StoredRow<TItem> =>
         [.. (await rows.LocatedAsync<TItem, TRow>(context, cancellationToken)).Select(located => located.Item)];
+}
+
+/// <summary>A row, and the file of the import in which it stood.</summary>
+internal sealed class PlacedRow<TRow>
+    where TRow : StoredRow
+{
+    public required TRow Row { get; init; }
+
+    public required long Import { get; init; }
+
+    public required string File { get; init; }
+
+    public Origin Origin => new(Import, File, Row.Line);
 }

@@ -46,7 +46,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
     /// <summary>Puts the indexes of a table aside while <paramref name="rows"/> come in, where that is worth it.</summary>
     public abstract Task<IndexPause> PauseIndexesAsync(string table, int rows, CancellationToken cancellationToken);
 
-    /// <summary>Keeps the bytes of a file in the transaction of the context.</summary>
+    /// <summary>Keeps the bytes of a file on disk in the transaction of the context.</summary>
     /// <exception cref="IOException">The file on disk is no longer what was read.</exception>
     public abstract Task KeepFileAsync(FileContent content, CancellationToken cancellationToken);
 

@@ -74,19 +74,19 @@ internal class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Located<TItem
             context.ChangeTracker.Clear();
         }
 
-        var (changed, added) = (await RowsAsync(context, pick(change.Changed), cancellationToken), await RowsAsync(context, pick(change.Added), cancellationToken));
+        var (changed, added) = (await RowsAsync(context, pick(change.Changed), files, cancellationToken), await RowsAsync(context, pick(change.Added), files, cancellationToken));
         await using var pause = await context.PauseIndexesAsync(context.Model.FindEntityType(typeof(TRow))!.GetTableName()!, pick(change.Added).Count, cancellationToken);
         var next = await context.Set<TRow>().MaxAsync(row => (long?)row.Position, cancellationToken) ?? 0;
         using var inserter = context.Inserter<TRow>();
-        foreach (var ((row, located), position) in changed.Zip(pick(change.Changed)).Zip(positions)) Add(row, located, position);
-        foreach (var (row, located) in added.Zip(pick(change.Added))) Add(row, located, ++next);
+        foreach (var (row, position) in changed.Zip(positions)) Add(row, position);
+        foreach (var row in added) Add(row, ++next);
         inserter.Complete();
         await pause.EndAsync(cancellationToken);
 
-        void Add(TRow row, Located<TItem> located, long position)
+        void Add(TRow row, long position)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            (row.Came, row.ImportFile, row.Line, row.Position) = (version, files[located.File], located.Line, position);
+            (row.Came, row.Position) = (version, position);
             inserter.Add(row);
         }
     }
@@ -115,9 +115,17 @@ internal class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Located<TItem
         return new(gone - restored, restored + again);
     }
 
-    /// <summary>The rows of statements, one after the other; what they refer to is stored by then.</summary>
-    protected virtual Task<IEnumerable<TRow>> RowsAsync(StoreContext context, IReadOnlyList<Located<TItem>> statements, CancellationToken cancellationToken) =>
-        Task.FromResult(statements.Select(located => toRow(located.Item)));
+    /// <summary>The rows of statements with their places, one after the other; what they refer to is stored by then.</summary>
+    protected virtual Task<IEnumerable<TRow>> RowsAsync(
+        StoreContext context, IReadOnlyList<Located<TItem>> statements, IReadOnlyDictionary<string, long> files, CancellationToken cancellationToken) =>
+        Task.FromResult(statements.Select(located => RowOf(located, files)));
+
+    protected TRow RowOf(Located<TItem> located, IReadOnlyDictionary<string, long> files)
+    {
+        var row = toRow(located.Item);
+        (row.ImportFile, row.Line) = (files[located.File], located.Line);
+        return row;
+    }
 
     /// <summary>The rows that count no more, and where they stood.</summary>
     private static async Task EndAsync(StoreContext context, long version, string[] identities, List<long> positions, CancellationToken cancellationToken)

@@ -81,7 +81,11 @@ internal static class ImportPart
 
         ways.Add(new(
             OursOnSqlite,
-            () => CopyAsync(empty, store),
+            () =>
+            {
+                ImportFiles.Copy(empty, store);
+                return Task.CompletedTask;
+            },
             () => Tool.TimeAsync(ours, "import", csv, "--data-dir", store, "--acknowledge", "benchmark"),
             () => SizeAsync([.. Directory.GetFiles(store, "*.db*")]),
             await SizeAsync([.. Directory.GetFiles(empty, "*.db*")])));
@@ -125,14 +129,6 @@ internal static class ImportPart
     private static Task DeleteAsync(string file)
     {
         File.Delete(file);
-        return Task.CompletedTask;
-    }
-
-    private static Task CopyAsync(string from, string to)
-    {
-        if (Directory.Exists(to)) Directory.Delete(to, recursive: true);
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.GetFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         return Task.CompletedTask;
     }
 
