@@ -58,6 +58,20 @@ public abstract class StoreWriterTests(TestStores stores)
     }
 
     [StoreFact]
+    public async Task Commit_OfAFigureTwiceAmongMany_WritesNoneOfThem()
+    {
+        await using var store = await stores.EmptyAsync();
+        await store.Writer.CommitAsync(SomeData.Change(0, [SomeData.Figure(1)]), None);
+        var before = await store.FingerprintAsync();
+        var many = Enumerable.Range(0, 100).Select(number => SomeData.Figure(number, region: $"place_{number}")).ToList();
+
+        var refused = await Assert.ThrowsAsync<DbUpdateException>(() => store.Writer.CommitAsync(SomeData.Change(1, [.. many, many[30]]), None));
+
+        if (!store.Location.IsServer) Assert.Contains(many[30].Id, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await store.FingerprintAsync());
+    }
+
+    [StoreFact]
     public async Task Commit_ThatFailsMidway_LeavesTheDatabaseAsItWas()
     {
         await using var store = await stores.EmptyAsync();

@@ -26,16 +26,10 @@ public sealed record Figure
         ArgumentNullException.ThrowIfNull(period);
         ArgumentException.ThrowIfNullOrWhiteSpace(unit);
         Check(value, unit);
-        Programme = Guard.Id(programme);
-        Measure = Guard.Id(measure);
-        Scope = Guard.OptionalId(scope);
-        Region = Guard.OptionalId(region);
+        Traits = new(
+            Guard.Id(programme), Guard.Id(measure), Guard.OptionalId(scope), Guard.OptionalId(region), unit, Guard.Id(source), qualifier, period.Precision, Rank.Normal, default);
         Period = period;
         Value = value;
-        Unit = unit;
-        Qualifier = qualifier;
-        Source = Guard.Id(source);
-        Precision = period.Precision;
         Number = NumberOf(Programme, Measure, Scope, Region, Period, Source, Qualifier);
     }
 
@@ -48,41 +42,52 @@ public sealed record Figure
     internal Figure(ulong number, FigureTraits traits, Period period, decimal value, string? published)
     {
         apart = published;
-        (Number, Programme, Measure, Scope, Region, Period, Value) = (number, traits.Programme, traits.Measure, traits.Scope, traits.Region, period, value);
-        (Unit, Source, Qualifier, Precision, Rank, Status) = (traits.Unit, traits.Source, traits.Qualifier, traits.Precision, traits.Rank, traits.Status);
+        (Number, Traits, Period, Value) = (number, traits, period, value);
     }
 
     /// <summary>Public and stable: <c>f</c> and sixteen hexadecimal digits.</summary>
     public string Id => FigureId.Of(Number);
 
-    public string Programme { get; }
+    public string Programme => Traits.Programme;
 
-    public string Measure { get; }
+    public string Measure => Traits.Measure;
 
     /// <summary>Null is the whole programme.</summary>
-    public string? Scope { get; }
+    public string? Scope => Traits.Scope;
 
     /// <summary>Null is the whole country.</summary>
-    public string? Region { get; }
+    public string? Region => Traits.Region;
 
     public Period Period { get; }
 
     public decimal Value { get; private init; }
 
-    public string Unit { get; }
+    public string Unit => Traits.Unit;
 
-    public Qualifier Qualifier { get; }
+    public Qualifier Qualifier => Traits.Qualifier;
 
-    public string Source { get; }
+    public string Source => Traits.Source;
 
     /// <summary>How exactly the end of the period is known; as written unless the file says otherwise.</summary>
-    public Precision Precision { get; init; }
+    public Precision Precision
+    {
+        get => Traits.Precision;
+        init => Traits = Traits with { Precision = value };
+    }
 
     public string Locator { get; init; } = "";
 
-    public Rank Rank { get; init; } = Rank.Normal;
+    public Rank Rank
+    {
+        get => Traits.Rank;
+        init => Traits = Traits with { Rank = value };
+    }
 
-    public FigureStatus Status { get; init; }
+    public FigureStatus Status
+    {
+        get => Traits.Status;
+        init => Traits = Traits with { Status = value };
+    }
 
     public LocalText Note { get; init; } = LocalText.Empty;
 
@@ -100,6 +105,8 @@ public sealed record Figure
 
     /// <summary>Why it counts with another rank or value than its file gives; null where nobody decided anything.</summary>
     public FigureDecisions? Decisions { get; init; }
+
+    internal FigureTraits Traits { get; private init; }
 
     /// <summary>The number that <see cref="Id"/> is: what is compared where there are many.</summary>
     internal ulong Number { get; }

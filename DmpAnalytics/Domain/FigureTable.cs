@@ -33,19 +33,7 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
         get
         {
             ref var entry = ref At(index);
-            var (traits, file, import) = pools.Cells[entry.Cell];
-            var value = ValueOf(entry.Millionths, entry.Scale);
-            var (locator, note, decisions) = pools.Texts[entry.Text];
-            return new(
-                new(entry.Id, traits, pools.Periods[entry.Period], value, entry.Published == Same ? null : pools.Published[entry.Published])
-                {
-                    Locator = locator,
-                    Note = note,
-                    Decisions = decisions,
-                    Origin = import == 0 ? null : new Origin(import, file, entry.Line),
-                },
-                file,
-                entry.Line);
+            return new(FigureOf(in entry), pools.Cells[entry.Cell].File, entry.Line);
         }
     }
 
@@ -69,13 +57,15 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
             Id = figure.Number,
             Millionths = millionths,
             Scale = figure.Value.Scale,
-            Cell = pools.CellOf(new(FigureTraits.Of(figure), located.File, figure.Origin?.Import ?? 0)),
+            Cell = pools.CellOf(new(figure.Traits, located.File, figure.Origin?.Import ?? 0)),
             Period = pools.PeriodOf(figure.Period),
             Text = pools.TextOf((figure.Locator, figure.Note, figure.Decisions)),
             Published = figure.PublishedApart is { } apart ? pools.PublishedOf(apart) : Same,
             Line = located.Line,
         });
     }
+
+    public Figure FigureOf(int index) => FigureOf(in At(index));
 
     /// <summary>The id of a figure as the number that its hexadecimal digits are.</summary>
     public ulong IdOf(int index) => At(index).Id;
@@ -143,6 +133,19 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private Figure FigureOf(in Entry entry)
+    {
+        var (traits, file, import) = pools.Cells[entry.Cell];
+        var (locator, note, decisions) = pools.Texts[entry.Text];
+        return new(entry.Id, traits, pools.Periods[entry.Period], ValueOf(entry.Millionths, entry.Scale), entry.Published == Same ? null : pools.Published[entry.Published])
+        {
+            Locator = locator,
+            Note = note,
+            Decisions = decisions,
+            Origin = import == 0 ? null : new Origin(import, file, entry.Line),
+        };
+    }
 
     /// <summary>With as many decimals as it was written with.</summary>
     private static decimal ValueOf(long millionths, byte scale)

@@ -49,9 +49,11 @@ public sealed record StoreLocation(string DataDir, string? Server = null)
 
     public bool Exists => System.IO.File.Exists(File);
 
+    /// <summary>A file that is gone is not made anew by whoever asks it something.</summary>
     internal string ConnectionString => new SqliteConnectionStringBuilder
     {
         DataSource = File,
+        Mode = SqliteOpenMode.ReadWrite,
         ForeignKeys = true,
         DefaultTimeout = BusySeconds,
     }.ConnectionString;

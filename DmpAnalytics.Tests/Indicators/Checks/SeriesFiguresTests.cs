@@ -15,7 +15,7 @@ public class SeriesFiguresTests
     [Fact]
     public void Groups_OfManyFigures_HaveTheStocksOfAllOfThem()
     {
-        var data = new CheckedData(Reference, Figures);
+        var data = new CheckedData(Reference, CheckedFigures.Of(Figures));
         var whole = new ProgrammeData(Reference, Reference.Programmes[0], null, Figures);
         foreach (var group in data.Of(MeasureKind.Stock))
         {
@@ -29,7 +29,7 @@ public class SeriesFiguresTests
     [Fact]
     public void Groups_OfManyFigures_HaveTheFlowsOfAllOfThem()
     {
-        var data = new CheckedData(Reference, Figures);
+        var data = new CheckedData(Reference, CheckedFigures.Of(Figures));
         var whole = new ProgrammeData(Reference, Reference.Programmes[0], null, Figures);
         foreach (var group in data.Of(MeasureKind.Flow))
         {
@@ -43,7 +43,7 @@ public class SeriesFiguresTests
     [Fact]
     public void Whole_OfSomeDays_HasEveryRival()
     {
-        var data = new CheckedData(Reference, Figures);
+        var data = new CheckedData(Reference, CheckedFigures.Of(Figures));
         var group = data.Groups.First(group => group.Measure.Id == MeasureIds.DossiersCreated);
         var (days, standing) = group.Standings[0];
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators.Checks;
 using DmpAnalytics.Indicators.Results;
@@ -34,31 +32,24 @@ public sealed record FindingsReview(ReferenceData Reference, IReadOnlyList<Findi
         if (outcome.IsKnown)
         {
             var same = new Kept(most);
-            Checks.Tell(stored, FiguresOf(outcome.Stored), options, same.Add, cancellationToken);
+            Checks.Tell(stored, CheckedFigures.Of(FigureTable.Of(outcome.Stored.Figures)), options, same.Add, cancellationToken);
             return new(stored, same.Findings, []) { AllCount = same.Count };
         }
 
-        // Of the state before only the hashes of what was found: the findings of a million figures name them all.
-        var known = new HashSet<UInt128>();
-        Checks.Tell(stored, FiguresOf(outcome.Stored), options, (_, finding) => known.Add(HashOf(finding)), cancellationToken);
+        var known = new KnownFindings();
+        Checks.Tell(stored, CheckedFigures.Of(FigureTable.Of(outcome.Stored.Figures)), options, (_, finding) => known.Add(finding), cancellationToken);
 
-        var state = NewState.Of(outcome.Stored, outcome.Difference);
-        var reference = state.ToReference(0);
+        var reference = NewState.Of(outcome.Stored, outcome.Difference).ToReference(0);
         var (all, fresh) = (new Kept(most), new Kept(most));
-        Checks.Tell(reference, FiguresOf(state), options, Take, cancellationToken);
+        Checks.Tell(reference, NewState.FiguresOf(outcome.Stored, outcome.Difference), options, Take, cancellationToken);
         return new(reference, all.Findings, fresh.Findings) { AllCount = all.Count, NewCount = fresh.Count };
 
         void Take(CheckRule rule, Finding finding)
         {
             all.Add(rule, finding);
-            if (!known.Contains(HashOf(finding))) fresh.Add(rule, finding);
+            if (!known.Has(finding)) fresh.Add(rule, finding);
         }
     }
-
-    private static LazyList<Figure> FiguresOf(DataSet state) => new(state.Figures.Count, index => state.Figures[index].Item);
-
-    private static UInt128 HashOf(Finding finding) =>
-        BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes(finding.Identity)));
 
     /// <summary>The first findings in the order of the rules, and the number of all.</summary>
     private sealed class Kept(int most)

@@ -1,10 +1,12 @@
 using DmpAnalytics.Domain;
+using DmpAnalytics.Indicators.Checks;
 
 namespace DmpAnalytics.Import.Batches;
 
-/// <summary>What a store says once a difference is applied to it.</summary>
+/// <summary>What a store says once a difference is applied to it: its figures, and everything else.</summary>
 internal static class NewState
 {
+    /// <summary>All but the figures.</summary>
     public static DataSet Of(DataSet stored, Difference difference) => new()
     {
         Programmes = Merge(stored, difference, set => set.Programmes, Identity.Of),
@@ -12,7 +14,6 @@ internal static class NewState
         Scopes = Merge(stored, difference, set => set.Scopes, Identity.Of),
         Regions = Merge(stored, difference, set => set.Regions, Identity.Of),
         Sources = Merge(stored, difference, set => set.Sources, Identity.Of),
-        Figures = Figures(stored, difference),
         Targets = Merge(stored, difference, set => set.Targets, Identity.Of),
         Events = Merge(stored, difference, set => set.Events, Identity.Of),
         Breaks = Merge(stored, difference, set => set.Breaks, Identity.Of),
@@ -22,20 +23,21 @@ internal static class NewState
     };
 
     /// <summary>There may be a million: nothing is copied but what stays of a store that is changed.</summary>
-    private static LazyList<Located<Figure>> Figures(DataSet stored, Difference difference)
+    public static CheckedFigures FiguresOf(DataSet stored, Difference difference)
     {
+        var (before, added) = (FigureTable.Of(stored.Figures), FigureTable.Of(difference.Added.Figures));
         var (changed, withdrawn) = (difference.Changed.Figures, difference.Withdrawn.Figures);
-        if (changed.Count == 0 && withdrawn.Count == 0) return LazyList<Located<Figure>>.Joined(stored.Figures, difference.Added.Figures);
+        if (changed.Count == 0 && withdrawn.Count == 0) return CheckedFigures.Of(before, added);
 
-        var now = changed.ToDictionary(located => located.Item.Id, StringComparer.Ordinal);
-        var gone = withdrawn.Select(located => located.Item.Id).ToHashSet(StringComparer.Ordinal);
+        var now = changed.ToDictionary(located => located.Item.Number);
+        var gone = withdrawn.Select(located => located.Item.Number).ToHashSet();
         var kept = new FigureTable();
-        foreach (var located in stored.Figures)
+        for (var index = 0; index < before.Count; index++)
         {
-            if (!gone.Contains(located.Item.Id)) kept.Add(now.GetValueOrDefault(located.Item.Id, located));
+            if (!gone.Contains(before.IdOf(index))) kept.Add(now.GetValueOrDefault(before.IdOf(index)) ?? before[index]);
         }
 
-        return LazyList<Located<Figure>>.Joined(kept, difference.Added.Figures);
+        return CheckedFigures.Of(kept, added);
     }
 
     private static IReadOnlyList<Located<T>> Merge<T>(

@@ -27,17 +27,17 @@ public sealed record Standing(Figure Figure, ImmutableArray<Alternative> Alterna
     /// <summary>Of figures that compete, the one that stands; null where all are deprecated.</summary>
     public static Standing? Of(IEnumerable<Figure> competing, StandingOrder order)
     {
-        var sorted = competing.Order(order).ToList();
-        if (sorted.Count == 0 || sorted[0].Rank == Rank.Deprecated) return null;
+        var sorted = competing.Select(order.Ranked).Order().ToList();
+        if (sorted.Count == 0 || sorted[0].Figure.Rank == Rank.Deprecated) return null;
 
         var standing = sorted[0];
         return new(
-            standing,
+            standing.Figure,
             [
-                .. sorted.Skip(1).Select(other => new Alternative(other, order.WhyAside(other, standing))
+                .. sorted.Skip(1).Select(other => new Alternative(other.Figure, StandingOrder.WhyAside(other, standing))
                 {
-                    IsRival = other.Rank != Rank.Deprecated,
-                    Instead = standing,
+                    IsRival = other.Figure.Rank != Rank.Deprecated,
+                    Instead = standing.Figure,
                 }),
             ]);
     }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Numerics;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators.Results;
 
@@ -16,16 +16,14 @@ public sealed class StandingOrder(ReferenceData reference) : IComparer<Figure>
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        return Compare(x, y, out _);
+        return Ranked(x).CompareTo(Ranked(y));
     }
 
     /// <summary>Why <paramref name="other"/> gives way to <paramref name="standing"/>.</summary>
-    public SetAside WhyAside(Figure other, Figure standing)
-    {
-        if (other.Rank == Rank.Deprecated) return SetAside.Deprecated;
-        Compare(standing, other, out var why);
-        return why;
-    }
+    public SetAside WhyAside(Figure other, Figure standing) => WhyAside(Ranked(other), Ranked(standing));
+
+    internal static SetAside WhyAside(RankedFigure other, RankedFigure standing) =>
+        other.Figure.Rank == Rank.Deprecated ? SetAside.Deprecated : standing.Before(other).Why;
 
     /// <summary>The tier of rule 3: rank, then kind of source, then bounds last; a lower number is chosen first.</summary>
     public int Tier(Figure figure) =>
@@ -36,52 +34,37 @@ public sealed class StandingOrder(ReferenceData reference) : IComparer<Figure>
     /// <summary>Digits from the first to the last that is not zero: 3 for 158,000; 1 for 0.</summary>
     public static int SignificantDigits(decimal value)
     {
-        Span<char> text = stackalloc char[32];
-        Math.Abs(value).TryFormat(text, out var length, provider: CultureInfo.InvariantCulture);
-        var digits = ((ReadOnlySpan<char>)text[..length]).Trim("0.");
-        return Math.Max(1, digits.Length - (digits.Contains('.') ? 1 : 0));
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        var low = ((ulong)(uint)parts[1] << 32) | (uint)parts[0];
+        return parts[2] == 0 ? DigitsOf(low) : DigitsOf(new UInt128((uint)parts[2], low));
     }
 
-    private int Compare(Figure x, Figure y, out SetAside why)
+    /// <summary>A figure with all that is looked at, worked out once however often it is compared.</summary>
+    internal RankedFigure Ranked(Figure figure)
     {
-        why = SetAside.LowerRank;
-        var order = x.Rank.CompareTo(y.Rank);
-        if (order != 0) return order;
-
-        why = SetAside.LessTrustedSource;
-        order = Trust(x).CompareTo(Trust(y));
-        if (order != 0) return order;
-
-        why = SetAside.WeakerQualifier;
-        order = x.Qualifier.CompareTo(y.Qualifier);
-        if (order != 0) return order;
-
-        why = SetAside.LessPreciseDate;
-        order = x.Precision.CompareTo(y.Precision);
-        if (order != 0) return order;
-
-        why = SetAside.FewerDigits;
-        order = SignificantDigits(y.Value).CompareTo(SignificantDigits(x.Value));
-        if (order != 0) return order;
-
-        why = SetAside.PublishedEarlier;
-        order = Published(y).CompareTo(Published(x));
-        if (order != 0) return order;
-
-        why = SetAside.SourceOrder;
-        order = string.CompareOrdinal(x.Source, y.Source);
-        if (order != 0) return order;
-
-        order = x.Period.First.CompareTo(y.Period.First);
-        if (order == 0) order = x.Period.Last.CompareTo(y.Period.Last);
-        return order != 0 ? order : string.CompareOrdinal(x.Id, y.Id);
+        var source = reference.FindSource(figure.Source);
+        return new(figure, Trust(source), SignificantDigits(figure.Value), source?.Published?.First ?? DateOnly.MinValue);
     }
 
-    private int Trust(Figure figure) =>
-        reference.FindSource(figure.Source) is { } source
-            ? (int)(source.Kind == SourceKind.Press ? SourceKind.Website : source.Kind)
-            : (int)SourceKind.Press;
+    private int Trust(Figure figure) => Trust(reference.FindSource(figure.Source));
 
-    private DateOnly Published(Figure figure) =>
-        reference.FindSource(figure.Source)?.Published?.First ?? DateOnly.MinValue;
+    private static int Trust(Source? source) => (int)(source?.Kind switch
+    {
+        null => SourceKind.Press,
+        SourceKind.Press => SourceKind.Website,
+        { } kind => kind,
+    });
+
+    /// <summary>Of a whole number, without the zeros at its end.</summary>
+    private static int DigitsOf<T>(T whole)
+        where T : IBinaryInteger<T>
+    {
+        var ten = T.CreateChecked(10);
+        if (T.IsZero(whole)) return 1;
+        while (T.IsZero(whole % ten)) whole /= ten;
+        var digits = 0;
+        for (; !T.IsZero(whole); whole /= ten) digits++;
+        return digits;
+    }
 }

@@ -10,12 +10,24 @@ internal static class AboveCreated
     public static IEnumerable<Finding> Find(CheckedData data, string rule, string measure, decimal percent) =>
         from part in data.Groups
         where part.Measure.Id == measure
-        from figure in part.Figures
-        where figure.Rank != Rank.Deprecated && !(part.Data.Opened >= figure.Period.Last)
-        let created = Known.At(part.Data, MeasureIds.DossiersCreated, part.Scope, figure.Period.Last)
-        where created is not null && Claim.Exceeds(Claim.Of(figure).Low, created.High, percent)
+        let onDate = CreatedIn(part)
+        from figure in part.FiguresWith((traits, period) => traits.Rank != Rank.Deprecated && onDate(period.Last) is not null)
+        let created = onDate(figure.Period.Last)
+        where Claim.Exceeds(Claim.Of(figure).Low, created.High, percent)
         orderby figure.Period.Last
         select Of(part, rule, figure, created);
+
+    /// <summary>The records created on a date after the opening, worked out once for all figures of it.</summary>
+    private static Func<DateOnly, Result?> CreatedIn(FigureGroup part)
+    {
+        var known = new Dictionary<DateOnly, Result?>();
+        return date =>
+        {
+            if (part.Data.Opened >= date) return null;
+            if (!known.TryGetValue(date, out var created)) known.Add(date, created = Known.At(part.Data, MeasureIds.DossiersCreated, part.Scope, date));
+            return created;
+        };
+    }
 
     private static Finding Of(FigureGroup part, string rule, Figure figure, Result created)
     {

@@ -8,25 +8,26 @@ namespace DmpAnalytics.Indicators.Checks;
 /// </summary>
 public sealed class CheckedData
 {
+    private readonly CheckedFigures all;
     private readonly Dictionary<(string Programme, string? Region), ProgrammeData> places = [];
     private readonly Dictionary<(string, string?, string, string?), FigureGroup> byKey = [];
 
     /// <param name="reference">Everything but the figures.</param>
     /// <param name="figures">Gone through more than once, and kept by their places in it.</param>
     /// <param name="cancellationToken">Looked at with every figure.</param>
-    public CheckedData(ReferenceData reference, IReadOnlyList<Figure> figures, CancellationToken cancellationToken = default)
+    public CheckedData(ReferenceData reference, CheckedFigures figures, CancellationToken cancellationToken = default)
     {
         Reference = reference;
-        Figures = figures;
+        all = figures;
         var programmes = Positions(reference.Programmes.Select(programme => programme.Id));
         var measures = Positions(reference.Measures.Select(measure => measure.Id));
+        var groups = new Dictionary<FigureTraits, FigureGroup?>(ReferenceEqualityComparer.Instance);
         for (var place = 0; place < figures.Count; place++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var figure = figures[place];
-            if (!programmes.ContainsKey(figure.Programme) || !measures.ContainsKey(figure.Measure)) continue;
-            if (figure.Region is not null && reference.FindRegion(figure.Region) is null) continue;
-            GroupOf(figure).Series.Add(place);
+            var traits = figures.TraitsOf(place);
+            if (!groups.TryGetValue(traits, out var group)) groups.Add(traits, group = IsKnown(traits) ? GroupOf(traits) : null);
+            group?.Series.Add(place);
         }
 
         Groups =
@@ -37,22 +38,28 @@ public sealed class CheckedData
                 .ThenBy(group => group.Scope, StringComparer.Ordinal)
                 .ThenBy(group => group.Data.Region?.Id, StringComparer.Ordinal),
         ];
+
+        bool IsKnown(FigureTraits traits) =>
+            programmes.ContainsKey(traits.Programme) && measures.ContainsKey(traits.Measure) && (traits.Region is null || reference.FindRegion(traits.Region) is not null);
     }
 
-    private CheckedData(CheckedData all, FigureGroup group)
+    private CheckedData(CheckedData whole, FigureGroup group)
     {
-        (Reference, Figures, places, byKey) = (all.Reference, all.Figures, all.places, all.byKey);
+        (Reference, all, places, byKey) = (whole.Reference, whole.all, whole.places, whole.byKey);
         Groups = [group];
     }
 
     public ReferenceData Reference { get; }
 
-    /// <summary>All figures handed in, the deprecated ones too.</summary>
-    public IReadOnlyList<Figure> Figures { get; }
-
     public IReadOnlyList<FigureGroup> Groups { get; }
 
     public IEnumerable<FigureGroup> Of(MeasureKind kind) => Groups.Where(group => group.Measure.Kind == kind);
+
+    /// <summary>Those of which this is so, the deprecated and the unknown ones too; no other is made.</summary>
+    public IEnumerable<Figure> FiguresWith(Func<FigureTraits, bool> isSo) =>
+        from place in Enumerable.Range(0, all.Count)
+        where isSo(all.TraitsOf(place))
+        select all[place];
 
     public FigureGroup? Find(ProgrammeData data, string measure, string? scope) =>
         byKey.GetValueOrDefault((data.Programme.Id, data.Region?.Id, measure, scope));
@@ -70,21 +77,21 @@ public sealed class CheckedData
         foreach (var group in byKey.Values) group.Forget();
     }
 
-    private FigureGroup GroupOf(Figure figure)
+    private FigureGroup GroupOf(FigureTraits traits)
     {
-        var key = (figure.Programme, figure.Region, figure.Measure, figure.Scope);
+        var key = (traits.Programme, traits.Region, traits.Measure, traits.Scope);
         if (byKey.TryGetValue(key, out var known)) return known;
 
-        if (!places.TryGetValue((figure.Programme, figure.Region), out var data))
+        if (!places.TryGetValue((traits.Programme, traits.Region), out var data))
         {
-            var region = figure.Region is { } id ? Reference.FindRegion(id) : null;
-            data = new(Reference, Reference.FindProgramme(figure.Programme)!, region, []);
-            places.Add((figure.Programme, figure.Region), data);
+            var region = traits.Region is { } id ? Reference.FindRegion(id) : null;
+            data = new(Reference, Reference.FindProgramme(traits.Programme)!, region, []);
+            places.Add((traits.Programme, traits.Region), data);
         }
 
-        var group = new FigureGroup(data, Reference.FindMeasure(figure.Measure)!, figure.Scope, Figures);
+        var group = new FigureGroup(data, Reference.FindMeasure(traits.Measure)!, traits.Scope, all);
         byKey.Add(key, group);
-        data.Lay(figure.Measure, figure.Scope, () => group.Telling);
+        data.Lay(traits.Measure, traits.Scope, () => group.Telling);
         return group;
     }
 

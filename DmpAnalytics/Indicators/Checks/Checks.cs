@@ -13,7 +13,7 @@ public static class Checks
     public static IReadOnlyList<Finding> Run(ReferenceData reference, IEnumerable<Figure> figures, CheckOptions options, CancellationToken cancellationToken = default)
     {
         var found = CheckCatalog.All.ToDictionary(rule => rule, _ => new List<Finding>());
-        Tell(reference, figures as IReadOnlyList<Figure> ?? [.. figures], options, (rule, finding) => found[rule].Add(finding), cancellationToken);
+        Tell(reference, CheckedFigures.Of(figures as IReadOnlyList<Figure> ?? [.. figures]), options, (rule, finding) => found[rule].Add(finding), cancellationToken);
         return [.. CheckCatalog.All.SelectMany(rule => found[rule])];
     }
 
@@ -27,7 +27,7 @@ public static class Checks
     /// <param name="tell">Is given each finding with its rule.</param>
     /// <param name="cancellationToken">Looked at with every series and every finding.</param>
     public static void Tell(
-        ReferenceData reference, IReadOnlyList<Figure> figures, CheckOptions options, Action<CheckRule, Finding> tell, CancellationToken cancellationToken = default)
+        ReferenceData reference, CheckedFigures figures, CheckOptions options, Action<CheckRule, Finding> tell, CancellationToken cancellationToken = default)
     {
         var data = new CheckedData(reference, figures, cancellationToken);
         foreach (var group in data.Groups)

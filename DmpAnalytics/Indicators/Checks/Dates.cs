@@ -6,10 +6,12 @@ namespace DmpAnalytics.Indicators.Checks;
 internal static class Dates
 {
     /// <summary>The first day on which the period of a figure can have ended: 1 January for 31 December known to the year.</summary>
-    public static DateOnly Earliest(Figure figure)
+    public static DateOnly Earliest(Figure figure) => Earliest(figure.Precision, figure.Period);
+
+    public static DateOnly Earliest(Precision precision, Period period)
     {
-        var last = figure.Period.Last;
-        return figure.Precision switch
+        var last = period.Last;
+        return precision switch
         {
             Precision.Day => last,
             Precision.Month => new(last.Year, last.Month, 1),

@@ -6,7 +6,7 @@ using DmpAnalytics.Indicators.Results;
 namespace DmpAnalytics.Indicators.Checks;
 
 /// <summary>The figures of one measure and perimeter of one programme and place.</summary>
-public sealed class FigureGroup(ProgrammeData data, Measure measure, string? scope, IReadOnlyList<Figure> all)
+public sealed class FigureGroup(ProgrammeData data, Measure measure, string? scope, CheckedFigures all)
 {
     private ImmutableArray<(DateSpan Days, Standing Standing)> standings;
     private List<Figure>? telling;
@@ -17,8 +17,8 @@ public sealed class FigureGroup(ProgrammeData data, Measure measure, string? sco
 
     public string? Scope => scope;
 
-    /// <summary>Every figure, in the order in which they were handed in; made anew each time.</summary>
-    public IEnumerable<Figure> Figures => Series;
+    /// <summary>Those of which this is so, in the order in which they were handed in; no other is made.</summary>
+    public IEnumerable<Figure> FiguresWith(Func<FigureTraits, Period, bool> isSo) => Series.With(isSo);
 
     /// <summary>
     /// What stands for each days (flow, average) or each last day (stock, share), by time, with as many of its rivals as its range
@@ -62,7 +62,7 @@ public sealed class FigureGroup(ProgrammeData data, Measure measure, string? sco
     }
 
     private IEnumerable<(DateSpan Days, Standing Standing)> Stand() =>
-        from competing in Telling.GroupBy(Series.DaysOf)
+        from competing in Telling.GroupBy(figure => Series.DaysOf(figure.Period))
         let standing = Standing.Of(competing, data.Order)
         where standing is not null
         orderby competing.Key.First, competing.Key.Last

@@ -15,12 +15,12 @@ public static class MeasuredAfterSource
     private static IEnumerable<Finding> Find(CheckedData data, CheckOptions options) =>
         from measured in data.Groups
         where measured.Measure.Unit != Measure.MoneyUnit || measured.Measure.Id == MeasureIds.Spend
-        from figure in measured.Figures
-        where figure.Rank != Rank.Deprecated
-        let published = data.Reference.FindSource(figure.Source)?.Published
-        where published is not null
-        let days = Dates.Earliest(figure).DayNumber - published.Last.DayNumber
-        where days > options.MeasuredAfterSourceDays
+        from figure in measured.FiguresWith((traits, period) =>
+            traits.Rank != Rank.Deprecated
+            && Published(data, traits) is { } known
+            && DaysAfter(known, traits.Precision, period) > options.MeasuredAfterSourceDays)
+        let published = Published(data, figure.Traits)!
+        let days = DaysAfter(published, figure.Precision, figure.Period)
         select measured.Finding(Rule.Id, isCertain: true) with
         {
             Figures = [figure],
@@ -30,4 +30,8 @@ public static class MeasuredAfterSource
                 new Term.Amount(days, "day"),
             ],
         };
+
+    private static Period? Published(CheckedData data, FigureTraits traits) => data.Reference.FindSource(traits.Source)?.Published;
+
+    private static int DaysAfter(Period published, Precision precision, Period period) => Dates.Earliest(precision, period).DayNumber - published.Last.DayNumber;
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators.Alignment;
 using DmpAnalytics.Indicators.Results;
@@ -9,7 +8,7 @@ namespace DmpAnalytics.Indicators.Checks;
 /// The figures of one measure, perimeter and place in the order in which they were handed in. Only where they stand is kept, four
 /// bytes for each: a list that makes its figures anew whenever it is asked can be of any length.
 /// </summary>
-internal sealed class SeriesFigures(IReadOnlyList<Figure> all, Measure measure) : IEnumerable<Figure>
+internal sealed class SeriesFigures(CheckedFigures all, Measure measure)
 {
     private readonly List<int> places = [];
     private (DateSpan Days, int Place)[]? byDays;
@@ -17,7 +16,13 @@ internal sealed class SeriesFigures(IReadOnlyList<Figure> all, Measure measure) 
     public void Add(int place) => places.Add(place);
 
     /// <summary>The days for which figures compete: those of the period (flow, average), or its last one (stock, share).</summary>
-    public DateSpan DaysOf(Figure figure) => new(measure.IsAtDate ? figure.Period.Last : figure.Period.First, figure.Period.Last);
+    public DateSpan DaysOf(Period period) => new(measure.IsAtDate ? period.Last : period.First, period.Last);
+
+    /// <summary>Those of which this is so; no other is made.</summary>
+    public IEnumerable<Figure> With(Func<FigureTraits, Period, bool> isSo) =>
+        from place in places
+        where isSo(all.TraitsOf(place), all.PeriodOf(place))
+        select all[place];
 
     /// <summary>All of the same days.</summary>
     public IEnumerable<Figure> On(DateSpan days)
@@ -49,8 +54,8 @@ internal sealed class SeriesFigures(IReadOnlyList<Figure> all, Measure measure) 
             days = next;
             var figure = all[place];
             if (measure.Kind == MeasureKind.Stock && RoundedFigures.IsRounded(figure)) telling.Add(figure);
-            else if (extremes.Find(each => each.Best.Unit == figure.Unit) is { } known) known.See(figure, order);
-            else extremes.Add(new(figure));
+            else if (extremes.Find(each => each.Unit == figure.Unit) is { } known) known.See(order.Ranked(figure));
+            else extremes.Add(new(order.Ranked(figure)));
         }
 
         Take();
@@ -66,18 +71,11 @@ internal sealed class SeriesFigures(IReadOnlyList<Figure> all, Measure measure) 
     /// <summary>Lets go of what can be worked out again.</summary>
     public void Forget() => byDays = null;
 
-    public IEnumerator<Figure> GetEnumerator()
-    {
-        foreach (var place in places) yield return all[place];
-    }
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
     private (DateSpan Days, int Place)[] ByDays()
     {
         if (byDays is not null) return byDays;
         byDays = new (DateSpan, int)[places.Count];
-        for (var i = 0; i < places.Count; i++) byDays[i] = (DaysOf(all[places[i]]), places[i]);
+        for (var i = 0; i < places.Count; i++) byDays[i] = (DaysOf(all.PeriodOf(places[i])), places[i]);
         Array.Sort(byDays, static (x, y) => Compare(x.Days, y.Days) is var order and not 0 ? order : x.Place.CompareTo(y.Place));
         return byDays;
     }
@@ -86,24 +84,26 @@ internal sealed class SeriesFigures(IReadOnlyList<Figure> all, Measure measure) 
         x.First.CompareTo(y.First) is var order and not 0 ? order : x.Last.CompareTo(y.Last);
 
     /// <summary>Of figures of the same days and unit, those that tell.</summary>
-    private sealed class Extremes(Figure first)
+    private sealed class Extremes(RankedFigure first)
     {
-        private Figure? exact = IsExact(first) ? first : null;
-        private Figure? low = Counts(first) ? first : null;
-        private Figure? high = Counts(first) ? first : null;
+        private RankedFigure best = first;
+        private RankedFigure? exact = IsExact(first.Figure) ? first : null;
+        private Figure? low = Counts(first.Figure) ? first.Figure : null;
+        private Figure? high = Counts(first.Figure) ? first.Figure : null;
 
-        public Figure Best { get; private set; } = first;
+        public string Unit => best.Figure.Unit;
 
-        public void See(Figure figure, StandingOrder order)
+        public void See(RankedFigure ranked)
         {
-            if (order.Compare(figure, Best) < 0) Best = figure;
+            var figure = ranked.Figure;
+            if (ranked.CompareTo(best) < 0) best = ranked;
             if (!Counts(figure)) return;
-            if (IsExact(figure) && (exact is null || order.Compare(figure, exact) < 0)) exact = figure;
+            if (IsExact(figure) && (exact is not { } known || ranked.CompareTo(known) < 0)) exact = ranked;
             if (low is null || figure.Value < low.Value) low = figure;
             if (high is null || figure.Value > high.Value) high = figure;
         }
 
-        public IEnumerable<Figure> All() => new[] { Best, exact, low, high }.OfType<Figure>().DistinctBy(figure => figure.Number);
+        public IEnumerable<Figure> All() => new[] { best.Figure, exact?.Figure, low, high }.OfType<Figure>().DistinctBy(figure => figure.Number);
 
         private static bool Counts(Figure figure) => figure.Rank != Rank.Deprecated;
 

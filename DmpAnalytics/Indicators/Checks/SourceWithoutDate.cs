@@ -13,7 +13,7 @@ public static class SourceWithoutDate
     private static IEnumerable<Finding> Find(CheckedData data, CheckOptions options)
     {
         var undated = data.Reference.Sources.Where(source => source.Published is null).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
-        var figures = data.Figures.Where(figure => undated.Contains(figure.Source)).ToLookup(figure => figure.Source);
+        var figures = data.FiguresWith(traits => undated.Contains(traits.Source)).ToLookup(figure => figure.Source);
         var targets = data.Reference.Targets.Where(target => undated.Contains(target.Source)).ToLookup(target => target.Source);
         return
             from source in data.Reference.Sources
