@@ -3,9 +3,11 @@ using DmpAnalytics.Analysis;
 using DmpAnalytics.Api;
 using DmpAnalytics.Cli;
 using DmpAnalytics.Components;
+using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Export;
 using DmpAnalytics.Hosting;
 using DmpAnalytics.Hosting.Metrics;
+using DmpAnalytics.Hosting.Pages;
 using DmpAnalytics.Import;
 using DmpAnalytics.Storage;
 
@@ -31,15 +33,16 @@ public static class Program
 
         var app = builder.Build();
         app.UseForwardedHeaders();
-        app.UseSecurityHeaders();
         app.UseFailures();
+        app.UseMiddleware<KeptPages>();
+        app.UseSecurityHeaders();
         app.UseProblemPages();
         app.UseRefusals();
         app.UseCircuitDoor();
         app.UseRateLimiter();
         app.UseAccounts();
         app.UsePrivacy();
-        PageCache.Use(app);
+        app.UseLanguageSwitch();
         app.UseResponseCompression();
         app.UseOpenReading();
         app.MapHealth();

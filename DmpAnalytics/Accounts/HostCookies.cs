@@ -12,12 +12,15 @@ internal sealed class HostCookies : ICookieManager
 
     private readonly ChunkingCookieManager inside = new();
 
-    public string? GetRequestCookie(HttpContext context, string key) => inside.GetRequestCookie(context, NameOf(context, key));
+    /// <summary>Whether a request has a cookie of this name, whole or in parts.</summary>
+    public static bool IsBrought(HttpRequest request, string key) => request.Cookies.ContainsKey(NameOf(request, key));
+
+    public string? GetRequestCookie(HttpContext context, string key) => inside.GetRequestCookie(context, NameOf(context.Request, key));
 
     public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
-        inside.AppendResponseCookie(context, NameOf(context, key), value, options);
+        inside.AppendResponseCookie(context, NameOf(context.Request, key), value, options);
 
-    public void DeleteCookie(HttpContext context, string key, CookieOptions options) => inside.DeleteCookie(context, NameOf(context, key), options);
+    public void DeleteCookie(HttpContext context, string key, CookieOptions options) => inside.DeleteCookie(context, NameOf(context.Request, key), options);
 
-    private static string NameOf(HttpContext context, string key) => context.Request.IsHttps ? Prefix + key : key;
+    private static string NameOf(HttpRequest request, string key) => request.IsHttps ? Prefix + key : key;
 }

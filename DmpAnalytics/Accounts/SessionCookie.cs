@@ -7,13 +7,14 @@ namespace DmpAnalytics.Accounts;
 /// <summary>How a session is kept: a cookie that names the account; what the account may do is read anew at each request.</summary>
 internal static class SessionCookie
 {
+    private const string Name = "session";
     private const string Opened = "opened";
 
     private static readonly TimeSpan HalfWayLasts = TimeSpan.FromMinutes(5);
 
     public static void Set(CookieAuthenticationOptions options)
     {
-        SetCookie(options, "session");
+        SetCookie(options, Name);
         options.ExpireTimeSpan = AccessOptions.Idle;
         options.SlidingExpiration = true;
         options.Events.OnSigningIn = context =>
@@ -30,6 +31,9 @@ internal static class SessionCookie
         options.ExpireTimeSpan = HalfWayLasts;
         options.SlidingExpiration = false;
     }
+
+    /// <summary>Whether a session is shown, be it one that lasts or not.</summary>
+    public static bool IsBrought(HttpRequest request) => request.Headers.Cookie.Count > 0 && HostCookies.IsBrought(request, Name);
 
     private static void SetCookie(CookieAuthenticationOptions options, string name)
     {

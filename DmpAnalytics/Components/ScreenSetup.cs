@@ -27,6 +27,7 @@ public static class ScreenSetup
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitAccount>();
+        services.AddSingleton<PageNews>();
         services.AddSingleton<OverviewReader>();
         services.AddSingleton<ExploreReader>();
         services.AddSingleton<CompareReader>();

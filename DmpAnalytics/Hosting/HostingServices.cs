@@ -5,6 +5,7 @@ using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Export.Schedules;
 using DmpAnalytics.Hosting.Metrics;
 using DmpAnalytics.Hosting.Operation;
+using DmpAnalytics.Hosting.Pages;
 using DmpAnalytics.Import.Batches;
 using DmpAnalytics.Import.Drafts;
 using DmpAnalytics.Storage;
@@ -69,7 +70,7 @@ public static class HostingServices
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
-        PageCache.Add(builder.Services);
+        KeptPages.Add(builder.Services);
         builder.Services.AddSingleton(provider => LocationOf(Options(provider)));
         builder.Services.AddSingleton(provider => new ShippedData(Path.GetFullPath(Options(provider).Data)));
         builder.Services.AddSingleton(provider => new AccessOptions(Options(provider).Reading == HostingOptions.ClosedReading, AppUrls.Api));

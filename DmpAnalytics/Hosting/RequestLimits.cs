@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace DmpAnalytics.Hosting;
@@ -25,12 +26,15 @@ internal static class RequestLimits
         Page,
     }
 
-    public static void Add(IServiceCollection services) => services.AddRateLimiter(options =>
+    public static void Add(IServiceCollection services) => services.AddRateLimiter(static _ => { }).AddOptions<RateLimiterOptions>().Configure<IOptions<HostingOptions>>(Set);
+
+    private static void Set(RateLimiterOptions options, IOptions<HostingOptions> hosting)
     {
+        var limits = hosting.Value.Limits;
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, (Kind Kind, string Address)>(Partition),
-            PartitionedRateLimiter.Create<HttpContext, string>(CircuitsOf));
+            PartitionedRateLimiter.Create<HttpContext, (Kind Kind, string Address)>(context => Partition(context, limits)),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => CircuitsOf(context, limits)));
         options.OnRejected = async (rejected, cancellationToken) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(AssumedWaitSeconds, (int)Math.Ceiling(after.TotalSeconds)) : AssumedWaitSeconds;
@@ -38,11 +42,10 @@ internal static class RequestLimits
             rejected.HttpContext.Response.Headers.RetryAfter = seconds;
             await Refusals.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, seconds);
         };
-    });
+    }
 
-    private static RateLimitPartition<(Kind Kind, string Address)> Partition(HttpContext context)
+    private static RateLimitPartition<(Kind Kind, string Address)> Partition(HttpContext context, LimitOptions limits)
     {
-        var limits = context.RequestServices.GetRequiredService<IOptions<HostingOptions>>().Value.Limits;
         var kind = KindOf(context.Request);
         var address = context.Connection.RemoteIpAddress;
         var isHere = address is null || IPAddress.IsLoopback(address);
@@ -65,9 +68,9 @@ internal static class RequestLimits
     }
 
     /// <summary>An open circuit is one request that lasts.</summary>
-    private static RateLimitPartition<string> CircuitsOf(HttpContext context)
+    private static RateLimitPartition<string> CircuitsOf(HttpContext context, LimitOptions limits)
     {
-        var most = context.RequestServices.GetRequiredService<IOptions<HostingOptions>>().Value.Limits.CircuitsOfOne;
+        var most = limits.CircuitsOfOne;
         var address = context.Connection.RemoteIpAddress;
         if (most == 0 || !context.WebSockets.IsWebSocketRequest || address is null || IPAddress.IsLoopback(address)) return RateLimitPartition.GetNoLimiter("");
         return RateLimitPartition.GetConcurrencyLimiter(NetworkOf(address), _ => new() { PermitLimit = most, QueueLimit = 0 });

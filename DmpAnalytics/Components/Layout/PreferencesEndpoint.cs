@@ -16,19 +16,27 @@ public static class PreferencesEndpoint
         return Results.LocalRedirect(LocalPath.IsOne(back) ? back! : AppUrls.Overview);
     }
 
+    public static IApplicationBuilder UseLanguageSwitch(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    {
+        RememberLanguage(context);
+        return next(context);
+    });
+
     /// <summary>
     /// Remembers the language of an address the reader reached from a page of this site, i.e. through the switch;
     /// an address that was sent to him does not change his own language.
     /// </summary>
     public static void RememberLanguage(HttpContext context)
     {
-        if (context.Request.Headers["Sec-Fetch-Site"] == "same-origin"
-            && Code.TryParse<Language>(context.Request.Query[Preferences.LanguageParameter], out var said)
-            && context.Request.Cookies[Preferences.LanguageCookie] != Code.Of(said))
-        {
-            Keep(context, Preferences.LanguageCookie, Code.Of(said));
-        }
+        if (ShallRememberLanguage(context.Request)) Keep(context, Preferences.LanguageCookie, Code.Of(Preferences.Of(context.Request).Language));
     }
+
+    /// <summary>Whether a page of this site led to an address that says another language than the one remembered.</summary>
+    public static bool ShallRememberLanguage(HttpRequest request) =>
+        request.QueryString.HasValue
+        && request.Headers["Sec-Fetch-Site"] == "same-origin"
+        && Code.TryParse<Language>(request.Query[Preferences.LanguageParameter], out var said)
+        && request.Cookies[Preferences.LanguageCookie] != Code.Of(said);
 
     private static void Keep(HttpContext context, string name, string value) =>
         context.Response.Cookies.Append(name, value, new()

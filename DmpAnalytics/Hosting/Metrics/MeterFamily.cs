@@ -23,10 +23,13 @@ internal sealed class MeterFamily
     private static readonly double[] Ordinary = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
     private readonly ConcurrentDictionary<string, MeterSample> samples = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<KeyValuePair<string, object?>[], MeterSample> known = new(new LabelComparer());
+    private readonly ConcurrentDictionary<KeyValuePair<string, object?>[], MeterSample>.AlternateLookup<ReadOnlySpan<KeyValuePair<string, object?>>> knownBy;
     private readonly bool isAbsolute;
 
     public MeterFamily(Instrument instrument)
     {
+        knownBy = known.GetAlternateLookup<ReadOnlySpan<KeyValuePair<string, object?>>>();
         var type = instrument.GetType().GetGenericTypeDefinition();
         Kind = type == typeof(Counter<>) || type == typeof(ObservableCounter<>) ? MeterKind.Counter
             : type == typeof(Histogram<>) ? MeterKind.Histogram
@@ -59,13 +62,20 @@ internal sealed class MeterFamily
 
     public void Take(double value, ReadOnlySpan<KeyValuePair<string, object?>> labels)
     {
-        var key = LabelText(labels);
-        if (!samples.TryGetValue(key, out var sample))
-            sample = samples.GetOrAdd(samples.Count < MostSamples ? key : Overflow, _ => new MeterSample(Kind == MeterKind.Histogram ? Bounds.Count : 0));
+        if (!knownBy.TryGetValue(labels, out var sample))
+        {
+            sample = SampleOf(LabelText(labels));
+            if (known.Count < MostSamples) knownBy.TryAdd(labels, sample);
+        }
+
         if (Kind == MeterKind.Histogram) sample.Observe(value, Bounds);
         else if (isAbsolute) sample.Set(value);
         else sample.Add(value);
     }
+
+    private MeterSample SampleOf(string labels) => samples.TryGetValue(labels, out var sample)
+        ? sample
+        : samples.GetOrAdd(samples.Count < MostSamples ? labels : Overflow, _ => new MeterSample(Kind == MeterKind.Histogram ? Bounds.Count : 0));
 
     private static string LabelText(ReadOnlySpan<KeyValuePair<string, object?>> labels)
     {

@@ -2,12 +2,11 @@ using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace DmpAnalytics.Components.Pages.About;
 
 /// <summary>What this is, the licence of the data, the legal notice, where an error is reported, and the documents.</summary>
-[OutputCache(PolicyName = ReadingPage.Policy)]
+[ReadingPage]
 public partial class AboutPage
 {
     [CascadingParameter]

@@ -3,12 +3,11 @@ using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace DmpAnalytics.Components.Pages.Accessibility;
 
 /// <summary>The statement of conformance with RGAA, EN 301 549 and WCAG 2.2 AA: what was tested and when, and what is known to fall short.</summary>
-[OutputCache(PolicyName = ReadingPage.Policy)]
+[ReadingPage]
 public partial class AccessibilityPage
 {
     /// <summary>The day of the last test; changed when the tests of a browser are gone through again.</summary>

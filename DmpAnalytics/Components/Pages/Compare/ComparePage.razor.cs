@@ -5,12 +5,11 @@ using DmpAnalytics.Domain;
 using DmpAnalytics.Indicators;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace DmpAnalytics.Components.Pages.Compare;
 
 /// <summary>Programmes side by side in one currency and, where there are indexes, one year's prices.</summary>
-[OutputCache(PolicyName = ReadingPage.Policy)]
+[ReadingPage]
 public partial class ComparePage
 {
     private static readonly string[] Own = ["programme", "at", "currency", "prices", "known"];

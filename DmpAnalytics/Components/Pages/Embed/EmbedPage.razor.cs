@@ -5,7 +5,6 @@ using DmpAnalytics.Charts.Catalog;
 using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace DmpAnalytics.Components.Pages.Embed;
 
@@ -13,7 +12,7 @@ namespace DmpAnalytics.Components.Pages.Embed;
 /// One chart for a frame on another site: caption, sources, version and link inside the frame, no circuit, no script of the
 /// framework. Live, or frozen where the address has a data version.
 /// </summary>
-[OutputCache(PolicyName = ReadingPage.Policy)]
+[ReadingPage]
 public partial class EmbedPage
 {
     private ChartModel? model;

@@ -5,12 +5,11 @@ using DmpAnalytics.Domain;
 using DmpAnalytics.Export;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace DmpAnalytics.Components.Pages.Explain;
 
 /// <summary>Where a number comes from: its formula, its inputs and the figures behind them, with all that was set aside.</summary>
-[OutputCache(PolicyName = ReadingPage.Policy)]
+[ReadingPage]
 public partial class ExplainPage
 {
     private Answer? answer;

@@ -6,12 +6,11 @@ using DmpAnalytics.Domain;
 using DmpAnalytics.Export;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace DmpAnalytics.Components.Pages.FigureDetail;
 
 /// <summary>One published statement: in words, its rivals, its source, its file and line, its versions, and what uses it.</summary>
-[OutputCache(PolicyName = ReadingPage.Policy)]
+[ReadingPage]
 public partial class FigurePage
 {
     private FigureStatement? statement;

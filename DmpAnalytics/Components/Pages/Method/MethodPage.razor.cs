@@ -3,7 +3,6 @@ using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace DmpAnalytics.Components.Pages.Method;
 
@@ -11,7 +10,7 @@ namespace DmpAnalytics.Components.Pages.Method;
 /// How numbers are made: formulas, rules, words, measures, perimeters, places, reasons and plausibility rules, written from the
 /// definitions that compute. Every item has an anchor.
 /// </summary>
-[OutputCache(PolicyName = ReadingPage.Policy)]
+[ReadingPage]
 public partial class MethodPage
 {
     private static readonly string[] Parts = ["formulas", "rules", "words", "measures", "scopes", "places", "reasons", "checks"];

@@ -4,7 +4,6 @@ using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace DmpAnalytics.Components.Pages.Overview;
 
@@ -12,7 +11,7 @@ namespace DmpAnalytics.Components.Pages.Overview;
 /// The first page: what each dossier cost, what each active one cost, and how far that is from what was promised, with
 /// every number opening its lineage.
 /// </summary>
-[OutputCache(PolicyName = ReadingPage.Policy)]
+[ReadingPage]
 public partial class OverviewPage
 {
     private OverviewData? data;

@@ -3,12 +3,11 @@ using DmpAnalytics.Domain;
 using DmpAnalytics.Export.Formats.Schemas;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace DmpAnalytics.Components.Pages.Schemas;
 
 /// <summary>One kind of file: every column with what it holds, how it is written and an example.</summary>
-[OutputCache(PolicyName = ReadingPage.Policy)]
+[ReadingPage]
 public partial class SchemaPage
 {
     private TableSchema? schema;

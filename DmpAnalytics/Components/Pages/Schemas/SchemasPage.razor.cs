@@ -2,12 +2,11 @@ using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace DmpAnalytics.Components.Pages.Schemas;
 
 /// <summary>The kinds of file that can be imported, each with its schema and files to be filled in.</summary>
-[OutputCache(PolicyName = ReadingPage.Policy)]
+[ReadingPage]
 public partial class SchemasPage
 {
     [CascadingParameter]

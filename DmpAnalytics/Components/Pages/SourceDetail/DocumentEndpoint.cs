@@ -6,7 +6,6 @@ using DmpAnalytics.Domain;
 using DmpAnalytics.Import.Drafts;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace DmpAnalytics.Components.Pages.SourceDetail;
 
@@ -24,7 +23,7 @@ internal static class DocumentEndpoint
         : null;
 
     private static async Task<SeeOther> AttachAsync(
-        HttpContext context, string id, SourceDesk desk, Analyst analyst, IOutputCacheStore kept, IAntiforgery forgery, CancellationToken cancellationToken)
+        HttpContext context, string id, SourceDesk desk, Analyst analyst, PageNews news, IAntiforgery forgery, CancellationToken cancellationToken)
     {
         var (form, refusal) = await SentForm.ReadAsync(context, SourceDesk.MostBytes, forgery, cancellationToken);
         if (form is null) return Back(refusal!);
@@ -34,7 +33,7 @@ internal static class DocumentEndpoint
         if (why is { } said) return Back("document_" + Code.Of(said));
 
         // A document belongs to no data version: pages kept as they were sent would not show it before the next one.
-        await kept.EvictByTagAsync(ReadingPage.Tag, cancellationToken);
+        news.Tell();
         return Back(Attached);
 
         SeeOther Back(string code) => new(AppUrls.Told(AppUrls.Source(id, Preferences.Of(context.Request).ForLinks), code));

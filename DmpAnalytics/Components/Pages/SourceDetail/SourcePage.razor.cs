@@ -5,12 +5,11 @@ using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace DmpAnalytics.Components.Pages.SourceDetail;
 
 /// <summary>One source: what is known of it, everything it claims, and what others say of the same.</summary>
-[OutputCache(PolicyName = ReadingPage.Policy)]
+[ReadingPage]
 public partial class SourcePage
 {
     private SourceStatement? statement;

@@ -6,12 +6,11 @@ using DmpAnalytics.Indicators.Results;
 using DmpAnalytics.Indicators.Reviews;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace DmpAnalytics.Components.Pages.Targets;
 
 /// <summary>Every promise of a programme with its announcement, its revisions and what became of it.</summary>
-[OutputCache(PolicyName = ReadingPage.Policy)]
+[ReadingPage]
 public partial class TargetsPage
 {
     private static readonly string[] Own = ["programme", "at", "known"];

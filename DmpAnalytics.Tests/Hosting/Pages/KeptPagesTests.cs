@@ -1,10 +1,12 @@
 using System.Net.Http.Headers;
+using DmpAnalytics.Components.Layout;
 using DmpAnalytics.Tests.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace DmpAnalytics.Tests.Hosting;
+namespace DmpAnalytics.Tests.Hosting.Pages;
 
 /// <summary>Reading pages are kept as they were sent: for whom, and until when.</summary>
-public sealed class PageCacheTests
+public sealed class KeptPagesTests
 {
     [Fact]
     public async Task ReadingPage_AskedAgain_IsTheKeptOne()
@@ -35,6 +37,75 @@ public sealed class PageCacheTests
         Assert.Null(after.Headers.Age);
         Assert.DoesNotContain("A record renamed", old, StringComparison.Ordinal);
         Assert.Contains("A record renamed", await after.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadingPage_AfterNewsThatNoDataVersionTells_IsMadeAnew()
+    {
+        await using var application = await TestApplication.StartAsync();
+        using var first = await AskAsync(application, "/sources", "fr");
+
+        application.Services.GetRequiredService<PageNews>().Tell();
+        using var after = await AskAsync(application, "/sources", "fr");
+
+        Assert.Null(after.Headers.Age);
+    }
+
+    [Fact]
+    public async Task ReadingPage_OnTheNextDay_IsMadeAnew()
+    {
+        var clock = new MovedClock { Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero) };
+        await using var application = await TestApplication.StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        using var first = await AskAsync(application, "/about", "fr");
+        clock.Now += TimeSpan.FromHours(10);
+        using var inTheEvening = await AskAsync(application, "/about", "fr");
+
+        // Past midnight in Paris, though not yet by universal time.
+        clock.Now += TimeSpan.FromHours(1);
+        using var tomorrow = await AskAsync(application, "/about", "fr");
+
+        Assert.Equal(TimeSpan.FromHours(10), inTheEvening.Headers.Age);
+        Assert.Null(tomorrow.Headers.Age);
+    }
+
+    [Theory]
+    [InlineData("/", "br")]
+    [InlineData("/figures?search=dossier", "gzip")]
+    [InlineData("/embed/cost_per_dossier", "")]
+    public async Task KeptPage_ByTheShortWay_IsTheLongOneToTheByte(string address, string encoding)
+    {
+        await using var application = await TestApplication.StartAsync();
+
+        using var first = await AskAsync(application, address, "en", encoding: encoding);
+        using var second = await AskAsync(application, address, "en", encoding: encoding);
+
+        Assert.NotNull(second.Headers.Age);
+        Assert.Equal(HeadersOf(first), HeadersOf(second));
+        Assert.Equal(encoding.Length == 0 ? [] : [encoding], second.Content.Headers.ContentEncoding);
+        Assert.Equal(await first.Content.ReadAsByteArrayAsync(), await second.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task ReadingPage_AskedByManyAtOnce_IsMadeOnce()
+    {
+        await using var application = await TestApplication.StartAsync();
+
+        var all = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => AskAsync(application, "/targets", "fr")));
+
+        Assert.Single(all, response => response.Headers.Age is null);
+        Assert.Single((await Task.WhenAll(all.Select(response => response.Content.ReadAsStringAsync()))).Distinct());
+    }
+
+    [Fact]
+    public async Task ReadingPage_ThatFails_LetsTheNextOneMakeIt()
+    {
+        await using var application = await TestApplication.StartAsync();
+
+        using var wrong = await AskAsync(application, "/?at=summer", "fr");
+        using var again = await AskAsync(application, "/?at=summer", "fr");
+
+        Assert.Equal((wrong.StatusCode, null), (again.StatusCode, again.Headers.Age));
+        Assert.False(again.Headers.Contains("Set-Cookie"));
     }
 
     [Fact]
@@ -114,12 +185,28 @@ public sealed class PageCacheTests
         }
     }
 
-    private static async Task<HttpResponseMessage> AskAsync(TestApplication application, string address, string language, string cookies = "", string accept = "text/html")
+    private static string[] HeadersOf(HttpResponseMessage response) =>
+    [
+        .. response.Headers.Concat(response.Content.Headers)
+            .Where(header => header.Key is not ("Age" or "Date" or "Content-Length" or "Transfer-Encoding"))
+            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal),
+    ];
+
+    private static async Task<HttpResponseMessage> AskAsync(
+        TestApplication application, string address, string language, string cookies = "", string accept = "text/html", string encoding = "")
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Accept.Add(MediaTypeWithQualityHeaderValue.Parse(accept));
         request.Headers.AcceptLanguage.ParseAdd(language);
+        if (encoding.Length > 0) request.Headers.AcceptEncoding.ParseAdd(encoding);
         if (cookies.Length > 0) request.Headers.Add("Cookie", cookies);
         return await application.Client.SendAsync(request);
+    }
+
+    private sealed class MovedClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+
+namespace DmpAnalytics.Hosting.Pages;
+
+/// <summary>
+/// Pages as they were sent, of one data version, one day and one state of what else they say. Bounded by bytes, and in two halves: when
+/// the young half is full it becomes the old one, and the old one is dropped with all that nobody asked for again.
+/// </summary>
+internal sealed class PageEdition(long data, DateOnly day, long news)
+{
+    /// <summary>Bytes of one half.</summary>
+    private const long MostBytes = 64 * 1024 * 1024;
+
+    private readonly Lock turn = new();
+    private readonly ConcurrentDictionary<PageKey, Task> making = new();
+    private ConcurrentDictionary<PageKey, KeptPage> young = new();
+    private ConcurrentDictionary<PageKey, KeptPage> old = new();
+    private long bytes;
+
+    public long Data => data;
+
+    public DateOnly Day => day;
+
+    public long News => news;
+
+    public KeptPage? Find(PageKey key)
+    {
+        if (young.TryGetValue(key, out var page)) return page;
+        if (old.TryGetValue(key, out page)) Keep(key, page);
+        return page;
+    }
+
+    /// <summary>True: made, and kept unless <paramref name="make"/> gave null. False: somebody else made it meanwhile, and this one has waited.</summary>
+    public async Task<bool> MakeAsync(PageKey key, Func<Task<KeptPage?>> make)
+    {
+        var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = making.GetOrAdd(key, mine.Task);
+        if (first != mine.Task)
+        {
+            await first;
+            return false;
+        }
+
+        try
+        {
+            if (await make() is { } page) Keep(key, page);
+        }
+        finally
+        {
+            making.TryRemove(key, out _);
+            mine.SetResult();
+        }
+
+        return true;
+    }
+
+    private void Keep(PageKey key, KeptPage page)
+    {
+        var size = page.Bytes + key.Bytes;
+        lock (turn)
+        {
+            if (bytes + size > MostBytes) (old, young, bytes) = (young, new(), 0);
+            if (young.TryAdd(key, page)) bytes += size;
+        }
+    }
+}
