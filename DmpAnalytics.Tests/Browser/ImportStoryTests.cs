@@ -1,5 +1,4 @@
 using System.Text;
-using Deque.AxeCore.Playwright;
 using DmpAnalytics.Accounts;
 using DmpAnalytics.Tests.Testing;
 using Microsoft.Playwright;
@@ -117,10 +116,7 @@ public class ImportStoryTests(Testing.Browser browser)
 
     private static async Task CheckAsync(Visit visit, string place)
     {
-        var found = await visit.Page.RunAxe();
-        Assert.True(
-            found.Violations.Length == 0,
-            place + Environment.NewLine + string.Join(Environment.NewLine, found.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Target} {node.Html}"))));
+        await visit.Page.HasNoViolationAsync(place);
         Assert.True(await visit.OverflowAsync() <= 0, $"{place} is wider than its window: {await visit.WidestAsync()}");
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Deque.AxeCore.Playwright;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Export.Documents;
@@ -28,12 +27,9 @@ public class ReportFileTests(Testing.Browser browser, SharedApplication shared)
 
         await visit.GoAsync(new Uri(file).AbsoluteUri);
         await visit.OpenAllAsync();
-        var found = await visit.Page.RunAxe();
+        await visit.Page.HasNoViolationAsync();
 
         Assert.Equal(1, requests);
-        Assert.True(
-            found.Violations.Length == 0,
-            string.Join(Environment.NewLine, found.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Target} {node.Html}"))));
         Assert.Equal(0, await visit.OverflowAsync());
     }
 
