@@ -31,7 +31,7 @@ internal static class CheckCommand
             if (await PathFiles.ReadAsync(line.GetValue(paths)!, host, cancellationToken) is not { } read) return CommandHost.Failed;
             if (line.GetValue(propose) is { } path) await MappedFiles.ProposeAsync(read, app.Services, path, host, cancellationToken);
             if (await MappedFiles.ApplyAsync(read, app.Services, line.GetValue(mapping), host, cancellationToken) is not { } files) return CommandHost.Failed;
-            if (await RehearseAsync(app.Services, files, host, cancellationToken) is not { } outcome) return CommandHost.Failed;
+            if (await RehearseAsync(app.Services, files, host, cancellationToken, besideAll: line.GetValue(findings) == "all") is not { } outcome) return CommandHost.Failed;
 
             if (line.GetValue(annotate) is { } marked && !await AnnotateOption.WriteAsync(files, outcome.Read, marked, host)) return CommandHost.Failed;
 
@@ -54,10 +54,10 @@ internal static class CheckCommand
 
     /// <summary>What importing the files would do; null when the database is refused, which is told.</summary>
     public static async Task<ImportOutcome?> RehearseAsync(
-        IServiceProvider services, IReadOnlyList<Import.ImportFile> files, CommandHost host, CancellationToken cancellationToken, ImportMode mode = ImportMode.Add)
+        IServiceProvider services, IReadOnlyList<Import.ImportFile> files, CommandHost host, CancellationToken cancellationToken, ImportMode mode = ImportMode.Add, bool besideAll = false)
     {
         var state = await services.GetRequiredService<StoreDatabase>().LookAsync(cancellationToken);
-        if (!state.IsRefused) return await services.GetRequiredService<Rehearsal>().RunAsync(files, cancellationToken, mode);
+        if (!state.IsRefused) return await services.GetRequiredService<Rehearsal>().RunAsync(files, cancellationToken, mode, besideAll);
 
         await host.Error.WriteLineAsync(OpeningText.Refusal(state, services.GetRequiredService<StoreLocation>(), host.Language));
         return null;

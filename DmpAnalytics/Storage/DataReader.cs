@@ -130,6 +130,31 @@ public sealed class DataReader
     public Task<DataSet> DataSetAsync(long version, CancellationToken cancellationToken) =>
         SetAsync(new On(version), cancellationToken);
 
+    /// <summary>The same without the figures, of which there may be millions.</summary>
+    public Task<DataSet> DataSetWithoutFiguresAsync(long version, CancellationToken cancellationToken) =>
+        SetAsync(new On(version), cancellationToken, withFigures: false);
+
+    /// <summary>The figures with their places; null: all of them.</summary>
+    public async Task<FigureTable> FigureTableAsync(FigureRange? range, long version, CancellationToken cancellationToken)
+    {
+        await using var context = await versions.OpenAsync(version, cancellationToken);
+        return await new On(version).Of(context.Figures).FigureTableAsync(context, range, cancellationToken);
+    }
+
+    /// <summary>How many rows of figures were ever stored, told without counting them.</summary>
+    public async Task<long> FigureRowsAsync(CancellationToken cancellationToken)
+    {
+        await using var context = contexts();
+        return await context.Figures.MaxAsync(row => (long?)row.Key, cancellationToken) ?? 0;
+    }
+
+    /// <summary>The measures of which anything was ever said of the whole country of one of the programmes.</summary>
+    public async Task<IReadOnlyList<string>> CountryMeasuresAsync(IReadOnlyCollection<string> programmes, CancellationToken cancellationToken)
+    {
+        await using var context = contexts();
+        return await context.FigureTraits.Where(row => programmes.Contains(row.Programme) && row.Region == null).Select(row => row.Measure).Distinct().ToListAsync(cancellationToken);
+    }
+
     /// <summary>What counts on <paramref name="from"/> and no longer on <paramref name="to"/>, as it was said.</summary>
     public Task<DataSet> EndedAsync(long from, long to, CancellationToken cancellationToken) =>
         SetAsync(new Ended(from, to), cancellationToken);
@@ -188,7 +213,7 @@ public sealed class DataReader
         return (await context.KeptFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Sha256 == sha256, cancellationToken))?.Unpacked();
     }
 
-    private async Task<DataSet> SetAsync(RowChoice choice, CancellationToken cancellationToken)
+    private async Task<DataSet> SetAsync(RowChoice choice, CancellationToken cancellationToken, bool withFigures = true)
     {
         await using var context = await versions.OpenAsync(choice.Needed, cancellationToken);
         return new()
@@ -198,7 +223,7 @@ public sealed class DataReader
             Scopes = await Located<Scope, ScopeRow>(),
             Regions = await Located<Region, RegionRow>(),
             Sources = await Located<Source, SourceRow>(),
-            Figures = await choice.Of(context.Figures).FigureTableAsync(context, cancellationToken),
+            Figures = withFigures ? await choice.Of(context.Figures).FigureTableAsync(context, null, cancellationToken) : new(),
             Targets = await Located<Target, TargetRow>(),
             Events = await Located<Event, EventRow>(),
             Breaks = await Located<Break, BreakRow>(),

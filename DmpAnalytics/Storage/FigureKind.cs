@@ -46,10 +46,12 @@ internal sealed class FigureKind() : StoredKind<Figure, FigureRow>(set => set.Fi
 
     private static async Task<Dictionary<FigureTraits, long>> StoredAsync(StoreContext context, IReadOnlyList<FigureTraits> wanted, CancellationToken cancellationToken)
     {
-        var (programmes, measures) = (wanted.Select(each => each.Programme).Distinct().ToArray(), wanted.Select(each => each.Measure).Distinct().ToArray());
+        var (programmes, measures, regions) = (Of(each => each.Programme), Of(each => each.Measure), Of(each => each.Region));
         var rows = await context.FigureTraits.AsNoTracking()
-            .Where(row => programmes.Contains(row.Programme) && measures.Contains(row.Measure))
+            .Where(row => programmes.Contains(row.Programme) && measures.Contains(row.Measure) && regions.Contains(row.Region))
             .ToListAsync(cancellationToken);
         return rows.ToDictionary(row => row.ToTraits(), row => row.Key);
+
+        T[] Of<T>(Func<FigureTraits, T> part) => [.. wanted.Select(part).Distinct()];
     }
 }

@@ -23,10 +23,12 @@ internal static class FigureQueries
     }
 
     /// <summary>In their order; for as many as there may be.</summary>
-    public static async Task<FigureTable> FigureTableAsync(this IQueryable<FigureRow> rows, StoreContext context, CancellationToken cancellationToken)
+    public static async Task<FigureTable> FigureTableAsync(this IQueryable<FigureRow> rows, StoreContext context, FigureRange? range, CancellationToken cancellationToken)
     {
         var table = new FigureTable();
-        var traits = await AllTraitsAsync(context, cancellationToken);
+        var wanted = range is null ? context.FigureTraits : range.Of(context.FigureTraits);
+        var traits = await AllOfAsync(wanted, cancellationToken);
+        if (range is not null) rows = rows.With(wanted);
         await foreach (var placed in rows.PlacedIn(context).OrderBy(placed => placed.Row.Position).AsAsyncEnumerable().WithCancellation(cancellationToken))
             table.Add(new(placed.ToItem(traits), placed.File, placed.Row.Line));
         return table;
@@ -35,8 +37,8 @@ internal static class FigureQueries
     public static Figure ToItem(this PlacedRow<FigureRow> placed, IReadOnlyDictionary<long, FigureTraits> traits) => placed.Row.ToItem(traits[placed.Row.Traits], placed.Origin);
 
     /// <summary>Of every figure that was ever stored.</summary>
-    public static async Task<Dictionary<long, FigureTraits>> AllTraitsAsync(StoreContext context, CancellationToken cancellationToken) =>
-        await context.FigureTraits.AsNoTracking().ToDictionaryAsync(row => row.Key, row => row.ToTraits(), cancellationToken);
+    public static Task<Dictionary<long, FigureTraits>> AllTraitsAsync(StoreContext context, CancellationToken cancellationToken) =>
+        AllOfAsync(context.FigureTraits, cancellationToken);
 
     public static async Task<Dictionary<long, FigureTraits>> TraitsAsync(StoreContext context, IReadOnlyCollection<long> keys, CancellationToken cancellationToken)
     {
@@ -49,4 +51,7 @@ internal static class FigureQueries
 
         return traits;
     }
+
+    private static Task<Dictionary<long, FigureTraits>> AllOfAsync(IQueryable<FigureTraitsRow> traits, CancellationToken cancellationToken) =>
+        traits.AsNoTracking().ToDictionaryAsync(row => row.Key, row => row.ToTraits(), cancellationToken);
 }

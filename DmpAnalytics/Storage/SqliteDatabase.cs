@@ -42,8 +42,7 @@ internal sealed class SqliteDatabase : StoreDatabase
 
     protected override async Task MigrateAsync(StoreStatus status, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Location.DataDir);
-        if (!Location.Exists) await File.Create(Location.File).DisposeAsync();
+        Location.MakeFile();
         await using var context = Open();
         if (status != StoreStatus.Ready) await context.Database.MigrateAsync(cancellationToken);
 

@@ -58,6 +58,14 @@ public sealed record StoreLocation(string DataDir, string? Server = null)
         DefaultTimeout = BusySeconds,
     }.ConnectionString;
 
+    /// <summary>An empty file where there is none yet, for who is about to make the database in it; nothing on a server.</summary>
+    internal void MakeFile()
+    {
+        if (IsServer || Exists) return;
+        Directory.CreateDirectory(DataDir);
+        System.IO.File.Create(File).Dispose();
+    }
+
     /// <summary>For a look that changes nothing, neither the file nor its journal mode.</summary>
     internal string ReadOnlyConnectionString => ReadOnly(File);
 

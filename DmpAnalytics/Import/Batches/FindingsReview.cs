@@ -13,8 +13,11 @@ namespace DmpAnalytics.Import.Batches;
 /// <param name="New">Those that the state before did not have, or the first ones of them.</param>
 public sealed record FindingsReview(ReferenceData Reference, IReadOnlyList<Finding> All, IReadOnlyList<Finding> New)
 {
-    /// <summary>How many there are, however many of them are in <see cref="All"/>.</summary>
-    public int AllCount { get; private init; }
+    /// <summary>
+    /// How many there are, however many of them are in <see cref="All"/>; null where the import was looked at beside a part of a large
+    /// store alone, and these are the findings of that part.
+    /// </summary>
+    public int? AllCount { get; private init; }
 
     /// <summary>How many are new, however many of them are in <see cref="New"/>.</summary>
     public int NewCount { get; private init; }
@@ -33,7 +36,7 @@ public sealed record FindingsReview(ReferenceData Reference, IReadOnlyList<Findi
         {
             var same = new Kept(most);
             Checks.Tell(stored, CheckedFigures.Of(FigureTable.Of(outcome.Stored.Figures)), options, same.Add, cancellationToken);
-            return new(stored, same.Findings, []) { AllCount = same.Count };
+            return new(stored, same.Findings, []) { AllCount = CountOf(same) };
         }
 
         var known = new KnownFindings();
@@ -42,7 +45,9 @@ public sealed record FindingsReview(ReferenceData Reference, IReadOnlyList<Findi
         var reference = NewState.Of(outcome.Stored, outcome.Difference).ToReference(0);
         var (all, fresh) = (new Kept(most), new Kept(most));
         Checks.Tell(reference, NewState.FiguresOf(outcome.Stored, outcome.Difference), options, Take, cancellationToken);
-        return new(reference, all.Findings, fresh.Findings) { AllCount = all.Count, NewCount = fresh.Count };
+        return new(reference, all.Findings, fresh.Findings) { AllCount = CountOf(all), NewCount = fresh.Count };
+
+        int? CountOf(Kept kept) => outcome.IsBesideAll ? kept.Count : null;
 
         void Take(CheckRule rule, Finding finding)
         {

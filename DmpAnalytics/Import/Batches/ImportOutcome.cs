@@ -25,13 +25,35 @@ public sealed record ImportOutcome(ReadOutcome Read, Difference? Difference, Dat
 
     public bool HasWarnings => Read.Issues.Any(issue => !issue.IsError);
 
-    /// <summary>What the store said before.</summary>
+    /// <summary>What the store said before; of its figures those beside which the import was looked at.</summary>
     internal DataSet Stored { get; init; } = new();
 
-    /// <summary>What the files would change in a store that says <paramref name="stored"/>.</summary>
-    internal static ImportOutcome Of(IReadOnlyList<ImportFile> files, DataSet stored, ImportMode mode, CancellationToken cancellationToken)
+    /// <summary>Whether it was looked at beside every stored figure.</summary>
+    internal bool IsBesideAll { get; init; } = true;
+
+    /// <summary>What the files would change in a store, looked at beside the figures that it can have to do with.</summary>
+    /// <param name="reader">The store.</param>
+    /// <param name="version">Its data version.</param>
+    /// <param name="files">The set.</param>
+    /// <param name="mode">Whether it withdraws; then everything is looked at.</param>
+    /// <param name="few">Up to so many stored figures are all looked at.</param>
+    /// <param name="cancellationToken">Looked at with every row.</param>
+    internal static async Task<ImportOutcome> OfAsync(
+        DataReader reader, long version, IReadOnlyList<ImportFile> files, ImportMode mode, CancellationToken cancellationToken, int few = NearbyFigures.Few)
     {
-        var read = MendedSources.Told(ImportReader.Read(files, stored.ToReference(0), cancellationToken), stored);
-        return new(read, read.HasErrors ? null : Difference.Between(stored, read.DataSet, mode, cancellationToken), null) { Stored = stored };
+        var stored = await reader.DataSetWithoutFiguresAsync(version, cancellationToken);
+        var read = ImportReader.Read(files, stored.ToReference(0), cancellationToken);
+        var range = mode == ImportMode.Add ? await NearbyFigures.RangeAsync(reader, stored, read.DataSet, few, cancellationToken) : null;
+        return Of(read, stored with { Figures = await reader.FigureTableAsync(range, version, cancellationToken) }, mode, cancellationToken) with { IsBesideAll = range is null };
+    }
+
+    /// <summary>What the files would change in a store that says <paramref name="stored"/>.</summary>
+    internal static ImportOutcome Of(IReadOnlyList<ImportFile> files, DataSet stored, ImportMode mode, CancellationToken cancellationToken) =>
+        Of(ImportReader.Read(files, stored.ToReference(0), cancellationToken), stored, mode, cancellationToken);
+
+    private static ImportOutcome Of(ReadOutcome read, DataSet stored, ImportMode mode, CancellationToken cancellationToken)
+    {
+        var told = MendedSources.Told(read, stored);
+        return new(told, told.HasErrors ? null : Difference.Between(stored, told.DataSet, mode, cancellationToken), null) { Stored = stored };
     }
 }

@@ -34,7 +34,7 @@ public sealed class Importer(DataReader reader, StoreWriter writer, TimeProvider
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var version = await reader.LatestVersionAsync(cancellationToken);
-            var outcome = ImportOutcome.Of(files, await reader.DataSetAsync(version, cancellationToken), terms.Mode, cancellationToken);
+            var outcome = await ImportOutcome.OfAsync(reader, version, files, terms.Mode, cancellationToken);
             if (outcome.IsRefused || outcome.IsKnown) return outcome;
             if (!terms.IsOwnData && string.IsNullOrWhiteSpace(terms.Acknowledge) && outcome.HasWarnings) return outcome with { IsHeld = true };
 

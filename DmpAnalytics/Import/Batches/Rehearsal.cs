@@ -9,11 +9,16 @@ namespace DmpAnalytics.Import.Batches;
 /// </summary>
 public sealed class Rehearsal(StoreDatabase database, DataReader reader, ShippedData shipped)
 {
-    public async Task<ImportOutcome> RunAsync(IReadOnlyList<ImportFile> files, CancellationToken cancellationToken, ImportMode mode = ImportMode.Add)
+    /// <param name="files">The set.</param>
+    /// <param name="cancellationToken">Looked at with every row.</param>
+    /// <param name="mode">Whether it withdraws.</param>
+    /// <param name="besideAll">Looks at it beside every stored figure, also of a large store.</param>
+    public async Task<ImportOutcome> RunAsync(IReadOnlyList<ImportFile> files, CancellationToken cancellationToken, ImportMode mode = ImportMode.Add, bool besideAll = false)
     {
         var version = await VersionAsync(cancellationToken);
-        var known = version > 0 ? await reader.DataSetAsync(version, cancellationToken) : await ShippedAsync(cancellationToken);
-        return ImportOutcome.Of(files, known, mode, cancellationToken);
+        return version > 0
+            ? await ImportOutcome.OfAsync(reader, version, files, mode, cancellationToken, besideAll ? int.MaxValue : NearbyFigures.Few)
+            : ImportOutcome.Of(files, await ShippedAsync(cancellationToken), mode, cancellationToken);
     }
 
     /// <summary>What files are read against, beside its figures.</summary>

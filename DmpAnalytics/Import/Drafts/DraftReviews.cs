@@ -78,8 +78,7 @@ public sealed class DraftReviews(DataReader reader, CheckOptions checks, DraftRu
         if (review.HasQuestions || review.HasErrors) return review;
 
         Tell(DraftPhase.Reading, files.Count);
-        var stored = await reader.DataSetAsync(version, cancellationToken);
-        var outcome = ImportOutcome.Of([.. review.Files.Select(file => file.File)], stored, draft.Mode, cancellationToken);
+        var outcome = await ImportOutcome.OfAsync(reader, version, [.. review.Files.Select(file => file.File)], draft.Mode, cancellationToken);
         review = review with { Outcome = outcome, Warnings = WarningsOf(outcome, draft) };
         if (outcome.IsRefused) return review;
 

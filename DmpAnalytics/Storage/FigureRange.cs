@@ -1,0 +1,14 @@
+using DmpAnalytics.Storage.Rows;
+
+namespace DmpAnalytics.Storage;
+
+/// <summary>
+/// Some of the figures there are: of some programmes all of the whole country and of some places, and some measures in every place;
+/// and all that some sources say.
+/// </summary>
+public sealed record FigureRange(IReadOnlyCollection<string> Programmes, IReadOnlyCollection<string> Regions, IReadOnlyCollection<string> Measures, IReadOnlyCollection<string> Sources)
+{
+    internal IQueryable<FigureTraitsRow> Of(IQueryable<FigureTraitsRow> traits) => traits.Where(row =>
+        (Programmes.Contains(row.Programme) && (row.Region == null || Regions.Contains(row.Region) || Measures.Contains(row.Measure)))
+        || Sources.Contains(row.Source));
+}
