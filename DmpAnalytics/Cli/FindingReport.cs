@@ -13,11 +13,11 @@ internal static class FindingReport
 
     public static async Task WriteTextAsync(FindingsReview review, bool all, CommandHost host)
     {
-        var (shown, count) = all ? (review.All, review.AllCount ?? review.All.Count) : (review.New, review.NewCount);
+        var (shown, count) = all ? (review.All, review.AllCount) : (review.New, review.NewCount);
         foreach (var finding in shown.Take(MostLines)) await host.Output.WriteLineAsync(Line(finding, review.Reference, host.Language));
-        if (count > MostLines) await host.Output.WriteLineAsync(host.Text("MoreFindings", host.Number(count - MostLines)));
-        await host.Output.WriteLineAsync(review.AllCount is { } known
-            ? host.Text("FindingCounts", host.Number(review.NewCount), host.Number(known))
+        if (count is { } known && known > MostLines) await host.Output.WriteLineAsync(host.Text("MoreFindings", host.Number(known - MostLines)));
+        await host.Output.WriteLineAsync(review.AllCount is { } whole
+            ? host.Text("FindingCounts", host.Number(review.NewCount), host.Number(whole))
             : host.Text("FindingCountsNearby", host.Number(review.NewCount), host.Number(NearbyFigures.Few)));
     }
 

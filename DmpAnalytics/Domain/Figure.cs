@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
+using System.Text.Unicode;
 
 namespace DmpAnalytics.Domain;
 
@@ -16,6 +16,9 @@ public sealed record Figure
 {
     /// <summary>Values are stored as whole millionths in 64 bits.</summary>
     public const decimal Largest = 9_200_000_000_000m;
+
+    /// <summary>Five identifiers of 64 characters, up to three bytes each, and what is short.</summary>
+    private const int LongestIdentity = (5 * 64 * 3) + 64;
 
     private readonly string? apart = "";
 
@@ -72,7 +75,7 @@ public sealed record Figure
     public Precision Precision
     {
         get => Traits.Precision;
-        init => Traits = Traits with { Precision = value };
+        init => Traits = value == Traits.Precision ? Traits : Traits with { Precision = value };
     }
 
     public string Locator { get; init; } = "";
@@ -80,13 +83,13 @@ public sealed record Figure
     public Rank Rank
     {
         get => Traits.Rank;
-        init => Traits = Traits with { Rank = value };
+        init => Traits = value == Traits.Rank ? Traits : Traits with { Rank = value };
     }
 
     public FigureStatus Status
     {
         get => Traits.Status;
-        init => Traits = Traits with { Status = value };
+        init => Traits = value == Traits.Status ? Traits : Traits with { Status = value };
     }
 
     public LocalText Note { get; init; } = LocalText.Empty;
@@ -129,10 +132,15 @@ public sealed record Figure
     private static ulong NumberOf(
         string programme, string measure, string? scope, string? region, Period period, string source, Qualifier qualifier)
     {
-        var parts = string.Create(
+        Span<byte> parts = stackalloc byte[LongestIdentity];
+        if (!Utf8.TryWrite(
+            parts,
             CultureInfo.InvariantCulture,
-            $"{programme}\n{measure}\n{scope}\n{region}\n{period.First:O}\n{period.Last:O}\n{source}\n{Code.Of(qualifier)}");
-        return BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(parts)));
+            $"{programme}\n{measure}\n{scope}\n{region}\n{period.First:O}\n{period.Last:O}\n{source}\n{Code.Of(qualifier)}",
+            out var length)) throw new InvalidOperationException("An identifier is longer than identifiers are.");
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(parts[..length], hash);
+        return BinaryPrimitives.ReadUInt64BigEndian(hash);
     }
 
     private static void Check(decimal value, string unit)

@@ -48,7 +48,7 @@ internal sealed class FigureKind() : StoredKind<Figure, FigureRow>(set => set.Fi
     {
         var (programmes, measures, regions) = (Of(each => each.Programme), Of(each => each.Measure), Of(each => each.Region));
         var rows = await context.FigureTraits.AsNoTracking()
-            .Where(row => programmes.Contains(row.Programme) && measures.Contains(row.Measure) && regions.Contains(row.Region))
+            .Where(row => programmes.Contains(row.Programme) && measures.Contains(row.Measure) && EF.Parameter(regions).Contains(row.Region))
             .ToListAsync(cancellationToken);
         return rows.ToDictionary(row => row.ToTraits(), row => row.Key);
 

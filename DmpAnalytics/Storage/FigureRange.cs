@@ -1,4 +1,5 @@
 using DmpAnalytics.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace DmpAnalytics.Storage;
 
@@ -8,7 +9,8 @@ namespace DmpAnalytics.Storage;
 /// </summary>
 public sealed record FigureRange(IReadOnlyCollection<string> Programmes, IReadOnlyCollection<string> Regions, IReadOnlyCollection<string> Measures, IReadOnlyCollection<string> Sources)
 {
+    // One parameter for all places: a database takes no more than some thousands.
     internal IQueryable<FigureTraitsRow> Of(IQueryable<FigureTraitsRow> traits) => traits.Where(row =>
-        (Programmes.Contains(row.Programme) && (row.Region == null || Regions.Contains(row.Region) || Measures.Contains(row.Measure)))
+        (Programmes.Contains(row.Programme) && (row.Region == null || EF.Parameter(Regions).Contains(row.Region) || Measures.Contains(row.Measure)))
         || Sources.Contains(row.Source));
 }

@@ -25,10 +25,18 @@ internal static class KeptFiles
 
     /// <summary>Keeps one that is not kept yet, in the transaction of the context; one on disk piece by piece.</summary>
     /// <exception cref="IOException">The file on disk is no longer what was read, or there is no room for packing it.</exception>
-    public static async Task AddAsync(StoreContext context, FileContent content, CancellationToken cancellationToken)
+    public static async Task AddAsync(StoreContext context, FileToKeep file, CancellationToken cancellationToken)
     {
-        if (content.IsOnDisk) await context.KeepFileAsync(content, cancellationToken);
-        else context.Add(KeptFileRow.Of(content.Sha256, Whole(content.Bytes)));
+        if (!file.Content.IsOnDisk)
+        {
+            context.Add(KeptFileRow.Of(file.Content.Sha256, Whole(file.Bytes)));
+            return;
+        }
+
+        await using var own = new FilePacking(file.Packed is null ? [file.Content] : [], cancellationToken);
+        var packed = await (file.Packed ?? own.Of(file.Content)!).WaitAsync(cancellationToken);
+        packed.Position = 0;
+        await context.KeepPackedAsync(file.Content.Sha256, packed, cancellationToken);
     }
 
     /// <summary>The array behind, where the memory is all of it: files are large.</summary>

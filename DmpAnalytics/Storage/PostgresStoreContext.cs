@@ -22,8 +22,8 @@ internal sealed class PostgresStoreContext(DbContextOptions<PostgresStoreContext
         """,
         cancellationToken);
 
-    public override Task KeepFileAsync(FileContent content, CancellationToken cancellationToken) =>
-        KeptBytesWriter.AddAsync(this, content, cancellationToken);
+    public override Task KeepPackedAsync(string sha256, Stream packed, CancellationToken cancellationToken) =>
+        KeptBytesWriter.AddAsync(this, sha256, packed, cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

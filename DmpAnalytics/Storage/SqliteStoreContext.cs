@@ -16,6 +16,6 @@ internal sealed class SqliteStoreContext(DbContextOptions<SqliteStoreContext> op
         $"SELECT '\"' || name || '\"', sql FROM sqlite_master WHERE type = 'index' AND tbl_name = '{table}' AND sql IS NOT NULL",
         cancellationToken);
 
-    public override Task KeepFileAsync(FileContent content, CancellationToken cancellationToken) =>
-        KeptFileWriter.AddAsync(this, content, cancellationToken);
+    public override Task KeepPackedAsync(string sha256, Stream packed, CancellationToken cancellationToken) =>
+        KeptFileWriter.AddAsync(this, sha256, packed, cancellationToken);
 }

@@ -13,6 +13,9 @@ public sealed record FileToKeep(string Name, FileContent Content)
     }
 
     public ReadOnlyMemory<byte> Bytes => Content.Bytes;
+
+    /// <summary>Its packed bytes, where somebody packs them already; null: they are packed when they are written.</summary>
+    internal Task<FileStream>? Packed { get; init; }
 }
 
 /// <summary>What one import changes, worked out against the data version <see cref="Base"/>.</summary>

@@ -46,9 +46,8 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
     /// <summary>Puts the indexes of a table aside while <paramref name="rows"/> come in, where that is worth it.</summary>
     public abstract Task<IndexPause> PauseIndexesAsync(string table, int rows, CancellationToken cancellationToken);
 
-    /// <summary>Keeps the bytes of a file on disk in the transaction of the context.</summary>
-    /// <exception cref="IOException">The file on disk is no longer what was read.</exception>
-    public abstract Task KeepFileAsync(FileContent content, CancellationToken cancellationToken);
+    /// <summary>Keeps the packed bytes of a file piece by piece, in the transaction of the context.</summary>
+    public abstract Task KeepPackedAsync(string sha256, Stream packed, CancellationToken cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

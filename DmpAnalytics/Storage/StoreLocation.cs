@@ -58,12 +58,14 @@ public sealed record StoreLocation(string DataDir, string? Server = null)
         DefaultTimeout = BusySeconds,
     }.ConnectionString;
 
-    /// <summary>An empty file where there is none yet, for who is about to make the database in it; nothing on a server.</summary>
-    internal void MakeFile()
+    /// <summary>An empty database where there is no file yet, for who is about to make its tables; nothing on a server.</summary>
+    /// <exception cref="SqliteException">The file cannot be made.</exception>
+    internal async Task MakeFileAsync(CancellationToken cancellationToken)
     {
         if (IsServer || Exists) return;
         Directory.CreateDirectory(DataDir);
-        System.IO.File.Create(File).Dispose();
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
     }
 
     /// <summary>For a look that changes nothing, neither the file nor its journal mode.</summary>

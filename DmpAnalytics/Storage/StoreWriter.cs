@@ -61,7 +61,7 @@ public sealed class StoreWriter
             var sha256 = file.Content.Sha256;
             import.Files.Add(new() { Id = ++lastFile, Name = file.Name, Sha256 = sha256, Length = file.Content.Length });
             if (kept.Add(sha256) && !await context.KeptFiles.AnyAsync(row => row.Sha256 == sha256, cancellationToken))
-                await KeptFiles.AddAsync(context, file.Content, cancellationToken);
+                await KeptFiles.AddAsync(context, file, cancellationToken);
         }
 
         context.Add(import);

@@ -9,7 +9,7 @@ namespace DmpAnalytics.Import.Batches;
 /// same of the same statements.
 /// </summary>
 /// <param name="Reference">The new state beside its figures, for wording.</param>
-/// <param name="All">Every finding of the new state, or the first ones, as many as were asked for.</param>
+/// <param name="All">Every finding of what was looked at in the new state, or the first ones, as many as were asked for.</param>
 /// <param name="New">Those that the state before did not have, or the first ones of them.</param>
 public sealed record FindingsReview(ReferenceData Reference, IReadOnlyList<Finding> All, IReadOnlyList<Finding> New)
 {

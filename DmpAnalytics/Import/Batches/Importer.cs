@@ -31,6 +31,7 @@ public sealed class Importer(DataReader reader, StoreWriter writer, TimeProvider
     /// <exception cref="InvalidOperationException">Other changes kept coming in between.</exception>
     public async Task<ImportOutcome> ImportAsync(IReadOnlyList<ImportFile> files, Actor who, ImportTerms terms, CancellationToken cancellationToken)
     {
+        await using var packing = new FilePacking(files.Select(file => file.Content), cancellationToken);
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var version = await reader.LatestVersionAsync(cancellationToken);
@@ -38,7 +39,7 @@ public sealed class Importer(DataReader reader, StoreWriter writer, TimeProvider
             if (outcome.IsRefused || outcome.IsKnown) return outcome;
             if (!terms.IsOwnData && string.IsNullOrWhiteSpace(terms.Acknowledge) && outcome.HasWarnings) return outcome with { IsHeld = true };
 
-            if (await CommitAsync(Change(files, who, version, outcome, terms), outcome, terms.Review, cancellationToken) is { } made) return made;
+            if (await CommitAsync(Change([.. files.Select(file => new FileToKeep(file.Name, file.Content) { Packed = packing.Of(file.Content) })], files, who, version, outcome, terms), outcome, terms.Review, cancellationToken) is { } made) return made;
         }
 
         throw new InvalidOperationException($"The data changed {MostAttempts} times while the import was worked out.");
@@ -60,13 +61,13 @@ public sealed class Importer(DataReader reader, StoreWriter writer, TimeProvider
         }
     }
 
-    private StoreChange Change(IReadOnlyList<ImportFile> files, Actor who, long version, ImportOutcome outcome, ImportTerms terms) => new()
+    private StoreChange Change(IReadOnlyList<FileToKeep> kept, IReadOnlyList<ImportFile> files, Actor who, long version, ImportOutcome outcome, ImportTerms terms) => new()
     {
         Base = version,
         At = clock.GetUtcNow(),
         Who = who,
         Mode = terms.Mode,
-        Files = [.. files.Select(file => new FileToKeep(file.Name, file.Content))],
+        Files = kept,
         Added = outcome.Difference!.Added,
         Changed = outcome.Difference.Changed,
         Withdrawn = outcome.Difference.Withdrawn,

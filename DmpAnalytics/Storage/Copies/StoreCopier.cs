@@ -50,7 +50,7 @@ public sealed class StoreCopier
         {
             await using var read = set.Open(from);
             if (!(await read.Database.GetAppliedMigrationsAsync(cancellationToken)).Any()) continue;
-            to.MakeFile();
+            await to.MakeFileAsync(cancellationToken);
             await using var context = set.Open(to);
             await context.Database.MigrateAsync(cancellationToken);
             var known = CopiedTable.Of(read.Model).Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
