@@ -13,6 +13,7 @@ using DmpAnalytics.Components.Pages.ReportDetail;
 using DmpAnalytics.Components.Pages.Reports;
 using DmpAnalytics.Components.Pages.SourceDetail;
 using DmpAnalytics.Components.Pages.Targets;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -47,6 +48,7 @@ public static class ScreenSetup
     public static WebApplication MapScreen(this WebApplication app)
     {
         app.UseAntiforgery();
+        app.Use(RefuseForgedForms);
         app.MapGet(AppUrls.Theme, PreferencesEndpoint.SetTheme).AllowAnonymous().ExcludeFromDescription();
         app.MapPost(AppUrls.SignOut, SignOutEndpoint.PostAsync).AllowAnonymous().ExcludeFromDescription();
         app.MapGet(KeptFileEndpoint.Pattern, KeptFileEndpoint.Get).RequireAuthorization(Permissions.Read).ExcludeFromDescription();
@@ -62,6 +64,14 @@ public static class ScreenSetup
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
             .Add(Decide);
         return app;
+    }
+
+    /// <summary>A form without the token of its page is refused before anybody reads it.</summary>
+    private static Task RefuseForgedForms(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     /// <summary>Pages say who may open them; what the framework adds to them, such as the hub of circuits, is open to whoever may read.</summary>

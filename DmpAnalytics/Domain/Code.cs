@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace DmpAnalytics.Domain;
@@ -11,21 +11,21 @@ public static class Code
 {
     public static string Of<T>(T value)
         where T : struct, Enum =>
-        Table<T>.Codes.TryGetValue(value, out var code)
+        Table<T>.Codes.ByNumber.TryGetValue(Unsafe.As<T, int>(ref value), out var code)
             ? code
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Not a {typeof(T).Name}.");
 
     public static bool TryParse<T>(string? code, out T value)
         where T : struct, Enum
     {
-        if (code is not null && Table<T>.Values.TryGetValue(code, out value)) return true;
-        value = default;
-        return false;
+        var isOne = Table<T>.Codes.Numbers.TryGetValue(code ?? "", out var number);
+        value = Unsafe.As<int, T>(ref number);
+        return isOne;
     }
 
     /// <summary>All codes in the order of declaration.</summary>
     public static IReadOnlyList<string> All<T>()
-        where T : struct, Enum => Table<T>.Ordered;
+        where T : struct, Enum => Table<T>.Codes.Ordered;
 
     private static string SnakeCase(string name)
     {
@@ -42,12 +42,28 @@ public static class Code
     private static class Table<T>
         where T : struct, Enum
     {
-        public static readonly FrozenDictionary<T, string> Codes =
-            Enum.GetValues<T>().ToFrozenDictionary(value => value, value => SnakeCase(value.ToString()));
+        public static readonly CodesOfOne Codes = new(typeof(T));
+    }
 
-        public static readonly FrozenDictionary<string, T> Values =
-            Codes.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+    // By numbers, not by T: tables of framework types over each enumeration would be compiled one by one at every start.
+    private sealed class CodesOfOne
+    {
+        public CodesOfOne(Type type)
+        {
+            if (Enum.GetUnderlyingType(type) != typeof(int)) throw new NotSupportedException($"{type.Name} is not counted in int.");
+            var numbers = (int[])Enum.GetValuesAsUnderlyingType(type);
+            Ordered = Array.ConvertAll(Enum.GetNames(type), SnakeCase);
+            for (var place = 0; place < numbers.Length; place++)
+            {
+                ByNumber.Add(numbers[place], Ordered[place]);
+                Numbers.Add(Ordered[place], numbers[place]);
+            }
+        }
 
-        public static readonly string[] Ordered = [.. Enum.GetValues<T>().Select(value => Codes[value])];
+        public Dictionary<int, string> ByNumber { get; } = [];
+
+        public Dictionary<string, int> Numbers { get; } = new(StringComparer.Ordinal);
+
+        public string[] Ordered { get; }
     }
 }

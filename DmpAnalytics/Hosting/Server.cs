@@ -16,23 +16,29 @@ public static class Server
     /// <summary>Runs until it is stopped. Gives the exit code: 0, or 1 when it could not start.</summary>
     public static async Task<int> RunAsync(WebApplication app, CancellationToken cancellationToken)
     {
-        if (!await StartAsync(app, cancellationToken)) return 1;
-        var readingAhead = app.Services.GetRequiredService<ReadingAhead>().FollowAsync(app.Lifetime.ApplicationStopping);
-        await app.WaitForShutdownAsync(cancellationToken);
+        // Beside the start of the web: the first page then finds what it needs.
+        var readingAhead = Task.CompletedTask;
+        var isStarted = await StartAsync(app, () => readingAhead = Task.Run(() => ReadAheadAsync(app), CancellationToken.None), cancellationToken);
+        if (isStarted) await app.WaitForShutdownAsync(cancellationToken);
+        else app.Lifetime.StopApplication();
         await readingAhead;
-        return 0;
+        return isStarted ? 0 : 1;
     }
+
+    private static Task ReadAheadAsync(WebApplication app) => app.Services.GetRequiredService<ReadingAhead>().FollowAsync(app.Lifetime.ApplicationStopping);
 
     /// <summary>Opens the store and listens; false when either is refused, which the log then says.</summary>
     /// <exception cref="OptionsValidationException">Settings are wrong; all failures are in it.</exception>
-    public static async Task<bool> StartAsync(WebApplication app, CancellationToken cancellationToken)
+    public static Task<bool> StartAsync(WebApplication app, CancellationToken cancellationToken) => StartAsync(app, static () => { }, cancellationToken);
+
+    private static async Task<bool> StartAsync(WebApplication app, Action opened, CancellationToken cancellationToken)
     {
         var language = Code.TryParse<Language>(app.Services.GetRequiredService<IOptions<HostingOptions>>().Value.Lang, out var chosen)
             ? chosen
             : Language.En;
         // The first import counts too.
         _ = app.Services.GetRequiredService<MeterBook>();
-        if (!await OpenStoreAsync(app, language, cancellationToken)) return false;
+        if (!await OpenStoreAsync(app, language, opened, cancellationToken)) return false;
 
         try
         {
@@ -58,7 +64,7 @@ public static class Server
         await console.WriteLineAsync(SiteAddress.Of(string.Join(';', app.Urls), AppUrls.SetPasswordWith(key)));
     }
 
-    private static async Task<bool> OpenStoreAsync(WebApplication app, Language language, CancellationToken cancellationToken)
+    private static async Task<bool> OpenStoreAsync(WebApplication app, Language language, Action opened, CancellationToken cancellationToken)
     {
         var opening = app.Services.GetRequiredService<StoreOpening>();
         var location = app.Services.GetRequiredService<StoreLocation>();
@@ -72,6 +78,7 @@ public static class Server
             }
 
             if (outcome.IsRefused) return false;
+            opened();
             var accounts = await app.Services.GetRequiredService<AccountsDatabase>().PrepareAsync(cancellationToken);
             if (accounts.IsRefused)
             {
