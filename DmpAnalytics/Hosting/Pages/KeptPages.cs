@@ -27,20 +27,30 @@ internal sealed class KeptPages(RequestDelegate next, PageShelf shelf, AccessOpt
 
         var key = PageKey.Of(context.Request);
         var edition = await shelf.NowAsync(context.RequestAborted);
-        if (edition.Find(key) is null && await edition.MakeAsync(key, () => RecordAsync(context))) return;
+        if (edition.Find(key) is null && await edition.MakeAsync(key, () => RecordAsync(context), context.RequestAborted)) return;
+        if (edition.Find(key) is not { } page)
+        {
+            await MakeAsync(context);
+            return;
+        }
 
         // The long way refuses who is beyond his limits, and says so.
         using var lease = limiter.AttemptAcquire(context);
-        if (lease.IsAcquired && edition.Find(key) is { } page) await page.SendAsync(context.Response, clock.GetUtcNow());
+        if (lease.IsAcquired) await page.SendAsync(context.Response, clock.GetUtcNow());
         else await next(context);
+    }
+
+    private async Task MakeAsync(HttpContext context)
+    {
+        await next(context);
+        if (context.Response.StatusCode != StatusCodes.Status429TooManyRequests) PageMeter.Made();
     }
 
     private async Task<KeptPage?> RecordAsync(HttpContext context)
     {
         context.Response.OnStarting(ForgetForms, context.Response);
         await using var recording = new PageRecording(context);
-        await next(context);
-        PageMeter.Made();
+        await MakeAsync(context);
         return await recording.EndAsync(clock.GetUtcNow());
     }
 

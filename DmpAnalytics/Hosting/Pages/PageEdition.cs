@@ -8,11 +8,14 @@ namespace DmpAnalytics.Hosting.Pages;
 /// </summary>
 internal sealed class PageEdition(long data, DateOnly day, long news)
 {
+    /// <summary>Who makes a page also sends it: nobody waits longer for a reader who takes his time.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
     /// <summary>Bytes of one half.</summary>
     private const long MostBytes = 64 * 1024 * 1024;
 
     private readonly Lock turn = new();
-    private readonly ConcurrentDictionary<PageKey, Task> making = new();
+    private readonly ConcurrentDictionary<PageKey, Task<bool>> making = new();
     private ConcurrentDictionary<PageKey, KeptPage> young = new();
     private ConcurrentDictionary<PageKey, KeptPage> old = new();
     private long bytes;
@@ -30,25 +33,35 @@ internal sealed class PageEdition(long data, DateOnly day, long news)
         return page;
     }
 
-    /// <summary>True: made, and kept unless <paramref name="make"/> gave null. False: somebody else made it meanwhile, and this one has waited.</summary>
-    public async Task<bool> MakeAsync(PageKey key, Func<Task<KeptPage?>> make)
+    /// <summary>
+    /// True: made, and kept unless <paramref name="make"/> gave null. False: this one has waited while somebody else made it, or long
+    /// enough. Where the other's making failed, as when he went away, the next of those who wait makes it.
+    /// </summary>
+    public async Task<bool> MakeAsync(PageKey key, Func<Task<KeptPage?>> make, CancellationToken cancellationToken)
     {
-        var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var first = making.GetOrAdd(key, mine.Task);
-        if (first != mine.Task)
+        var mine = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        while (making.GetOrAdd(key, mine.Task) is var first && first != mine.Task)
         {
-            await first;
-            return false;
+            try
+            {
+                if (await first.WaitAsync(LongestWait, cancellationToken)) return false;
+            }
+            catch (TimeoutException)
+            {
+                return false;
+            }
         }
 
+        var isMade = false;
         try
         {
             if (await make() is { } page) Keep(key, page);
+            isMade = true;
         }
         finally
         {
             making.TryRemove(key, out _);
-            mine.SetResult();
+            mine.SetResult(isMade);
         }
 
         return true;
