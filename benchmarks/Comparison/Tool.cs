@@ -50,7 +50,15 @@ internal sealed record Tool(string Path, string Version)
     }
 
     public static Process Start(string program, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = System.IO.Path.GetTempPath() })!;
+        Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = System.IO.Path.GetTempPath(),
+            // As the units of deploy/ do for ours, and as it is anyway for an empty page.
+            Environment = { ["DOTNET_TieredPGO"] = "1" },
+        })!;
 }
 
 /// <summary>Seconds waited, seconds of the processor, largest memory in MB.</summary>
