@@ -39,9 +39,11 @@ internal static class RoomBorders
     /// <summary>Parts that no other room names: how rows are laid in tables, how files are read, how charts are drawn.</summary>
     private static readonly Dictionary<string, string> Inside = new()
     {
+        ["Storage.CompiledModels"] = "Storage",
         ["Storage.Configurations"] = "Storage",
         ["Storage.Migrations"] = "Storage",
         ["Storage.Rows"] = "Storage",
+        ["Accounts.CompiledModels"] = "Accounts",
         ["Accounts.Configurations"] = "Accounts",
         ["Accounts.Migrations"] = "Accounts",
         ["Import.Reading"] = "Import",

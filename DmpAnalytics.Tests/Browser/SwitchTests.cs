@@ -14,7 +14,7 @@ public class SwitchTests(Testing.Browser browser, SharedApplication shared)
         await visit.GoAsync("/?programme=dmp&scope=direct&at=2012-06-30&denominator=active");
 
         await visit.Page.Locator("header a[hreflang=en]").ClickAsync();
-        await visit.Page.WaitForURLAsync(url => url.Contains("lang=en", StringComparison.Ordinal));
+        await visit.Page.WaitForFunctionAsync("() => location.search.includes('lang=en') && document.readyState === 'complete'");
 
         Assert.Equal("en", await visit.Page.GetAttributeAsync("html", "lang"));
         Assert.Contains("at=2012-06-30", visit.Page.Url, StringComparison.Ordinal);

@@ -28,6 +28,27 @@ public class PerimetersModelTests
     }
 
     [Fact]
+    public void Title_OfMoreThanAreDrawn_SpeaksOfThoseDrawn() => Assert.Equal(
+        "From €162M to €210M spent by 30 June 2012, depending on what is counted",
+        Plain(PerimetersModel.Of([Wide, Narrow, Narrow, Narrow, Narrow, Narrow, SpentOn(1_000_000m)], English).Title));
+
+    [Fact]
+    public void Bars_OfMillions_AreLabelledShort()
+    {
+        var model = PerimetersModel.Of([Wide], French);
+
+        Assert.Equal(("210 M€", "210 000 000 €"), (Plain(model.Panels[0].Series[0].Points[0].Label), Plain(model.Panels[0].Series[0].Points[0].Text)));
+        Assert.Equal("3 065,69 €", Plain(model.Panels[1].Series[0].Points[0].Label));
+    }
+
+    [Fact]
+    public void Finding_OfBarsAsGoodAsEqual_NamesNoHighest()
+    {
+        Assert.DoesNotContain("highest", ChartFinding.Of(PerimetersModel.Of([Wide, SpentOn(209_500_000m)], English), English), StringComparison.Ordinal);
+        Assert.Contains("highest", ChartFinding.Of(PerimetersModel.Of([Wide, Narrow], English), English), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Title_OfOneOrNone_SaysSo()
     {
         Assert.Equal("€210M spent by 30 June 2012: one perimeter is known", Plain(PerimetersModel.Of([Wide, Silent], English).Title));
@@ -48,4 +69,6 @@ public class PerimetersModelTests
     [Fact]
     public void Perimeter_WithoutFigure_IsNamedInANote() =>
         Assert.StartsWith("Operator. ", Assert.Single(PerimetersModel.Of([Wide, Silent], English).Notes), StringComparison.Ordinal);
+
+    private static Perimeter SpentOn(decimal amount) => Narrow with { Spend = HandMade.Answer("spend_to_date", Result.Of(amount, "EUR")) };
 }

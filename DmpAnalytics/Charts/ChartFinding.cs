@@ -8,7 +8,7 @@ namespace DmpAnalytics.Charts;
 /// </summary>
 public static class ChartFinding
 {
-    /// <summary>A change below this part of the first value is no trend.</summary>
+    /// <summary>A change below this part of the first value is no trend, and a spread below this part of the highest no finding: a leap year is none.</summary>
     private const decimal LeastTrend = 0.02m;
 
     /// <summary>From this many times on, a change is said as a multiple.</summary>
@@ -66,7 +66,7 @@ public static class ChartFinding
         var lowest = known.Where(point => point.Value > 0).DefaultIfEmpty(known[0]).MinBy(point => point.Value)!;
         var ends = new[] { known.FirstOrDefault(point => point.Value > 0) ?? known[0], known[^1] };
         if (isCourse && ends.Contains(highest) && ends.Contains(lowest)) yield break;
-        if (highest.Value == lowest.Value) yield break;
+        if (highest.Value - lowest.Value < LeastTrend * Math.Abs(highest.Value!.Value)) yield break;
         yield return isCourse && ends.Contains(lowest)
             ? context.Text("finding.highest", Short(highest.Value!.Value, series, context), highest.When)
             : context.Text(

@@ -50,6 +50,9 @@ public sealed record ChartPoint
     /// <summary>The value with its unit, as everywhere on the screen; a dash where there is none.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The value over its bar: as on the screen, millions short.</summary>
+    public required string Label { get; init; }
+
     /// <summary>The qualifiers in words; empty when exact.</summary>
     public required string Doubt { get; init; }
 
@@ -70,15 +73,19 @@ public sealed record ChartPoint
 
     public ChartMark Mark => ChartMark.Of(Qualifiers, Basis);
 
-    public static ChartPoint Of(DateOnly at, decimal x, string when, Result result, ChartContext context) =>
-        new(at, x, when, result)
+    public static ChartPoint Of(DateOnly at, decimal x, string when, Result result, ChartContext context)
+    {
+        var text = result.Value is { } value ? Formats.Value(value, result.Unit, context.Language) : "–";
+        return new(at, x, when, result)
         {
-            Text = result.Value is { } value ? Formats.Value(value, result.Unit, context.Language) : "–",
+            Text = text,
+            Label = result.Value is { } large && Math.Abs(large) >= 1_000_000 ? Formats.Compact(large, result.Unit, context.Language) : text,
             Doubt = result.HasValue ? Formats.Qualifiers(result.Qualifiers, context.Language) : "",
             How = result.Reason is { } reason ? context.Why(reason) : HowOf(result, context),
             Range = ResultText.Range(result, context.Language),
             Status = Formats.Status(result.Status, context.Language),
         };
+    }
 
     /// <summary>A point of a time axis.</summary>
     public static ChartPoint Of(SeriesPoint point, ChartContext context) =>

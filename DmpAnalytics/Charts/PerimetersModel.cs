@@ -45,7 +45,7 @@ public static class PerimetersModel
             Bars("spend", context.Text("perimeters.spend"), SeriesTone.Context, item => item.Spend),
             Bars("cost", context.Text("cost.name." + Code.Of(question.Denominator)), SeriesTone.Main, item => item.Cost),
         ];
-        var title = Title(known, date, context);
+        var title = Title(shown, date, context);
         var subtitle = ChartParts.Subtitle(
             question, context, "perimeters.subtitle", question.Programme.Name.In(context.Language), date, QuestionText.Prices(question, context.Language));
         ImmutableArray<ChartPanel> panels = [.. series.Select(one => new ChartPanel(

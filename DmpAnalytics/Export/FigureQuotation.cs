@@ -36,7 +36,7 @@ public static class FigureQuotation
             About = string.Join(", ", new[] { scope, region }.OfType<string>()),
             Caveats = figure.Note.IsEmpty ? [] : [figure.Note.Set(language)],
             Sources = reference.FindSource(figure.Source) is { } source ? [source] : [],
-            Locator = figure.Locator,
+            Locator = LocatorText.Of(figure.Locator, language),
             Question = new() { Programme = figure.Programme },
             Link = root + AppUrls.WithQuestion(path, new(), language),
             FrozenLink = root + AppUrls.WithQuestion(path, new() { Data = edition.Data }, language),

@@ -27,7 +27,7 @@ public static class SourceNames
 
     /// <summary>Publisher, title, date and the place in it, without the address; empty for a source that is not there.</summary>
     public static string Cited(Source? source, string locator, Language language) =>
-        source is null ? "" : string.Join(", ", Parts(source with { Url = null }, language).Append(locator).Where(text => text.Length > 0));
+        source is null ? "" : string.Join(", ", Parts(source with { Url = null }, language).Append(LocatorText.Of(locator, language)).Where(text => text.Length > 0));
 
     private static IEnumerable<string> Parts(Source source, Language language)
     {

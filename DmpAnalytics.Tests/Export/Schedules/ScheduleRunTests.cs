@@ -45,7 +45,7 @@ public sealed class ScheduleRunTests : IDisposable
         var added = await AddAsync(application, ReportRhythm.Daily, ["md"]);
         Assert.Single(await RunAsync(application));
 
-        await using var again = Program.Build(
+        await using var again = Program.Assemble(
             new Dictionary<string, string?> { ["DmpAnalytics:DataDir"] = application.Store.Location.DataDir, ["DmpAnalytics:ReportsDir"] = folder["out"] },
             builder => builder.Services.AddSingleton<TimeProvider>(clock));
         var run = again.Services.GetRequiredService<ScheduleRun>();

@@ -25,7 +25,7 @@ public partial class SourceLine
         ? Words.Format("Lineage", "published", Language, Formats.Period(published, Language))
         : Text("undated");
 
-    private string Place => Locator.Length == 0 ? "" : ", " + Locator;
+    private string Place => Locator.Length == 0 ? "" : ", " + LocatorText.Of(Locator, Language);
 
     private string Text(string key) => Words.Get("Lineage", key, Language);
 }

@@ -1,5 +1,4 @@
 using DmpAnalytics.Domain;
-using DmpAnalytics.Indicators.Alignment;
 using DmpAnalytics.Indicators.Results;
 
 namespace DmpAnalytics.Indicators.Checks;
@@ -18,7 +17,7 @@ public static class SourcesDisagree
         from measured in data.Groups
         from item in measured.Standings
         where item.Standing.Alternatives.Any(other => other.IsRival)
-        let figures = Rivals(measured.Whole(item.Days))
+        let figures = measured.Rivals(item.Days)
         where figures.Count > 1
         let lower = figures.Where(figure => Claim.Of(figure).High is not null).MinBy(figure => Claim.Of(figure).High)
         let higher = figures.Where(figure => Claim.Of(figure).Low is not null).MaxBy(figure => Claim.Of(figure).Low)
@@ -27,13 +26,10 @@ public static class SourcesDisagree
         where difference > 0 && difference > Math.Abs(item.Standing.Figure.Value) * options.SourcesDisagreePercent / 100
         select Of(measured, item.Standing.Figure, figures, lower, higher, options);
 
-    private static List<Figure> Rivals(Standing standing) =>
-        [standing.Figure, .. standing.Alternatives.Where(other => other.IsRival).Select(other => other.Figure)];
-
     /// <summary>Sources that repeat one are one.</summary>
     private static string Origin(CheckedData data, Figure figure) => data.Reference.FindSource(figure.Source)?.Origin ?? figure.Source;
 
-    private static Finding Of(FigureGroup measured, Figure standing, List<Figure> figures, Figure lower, Figure higher, CheckOptions options)
+    private static Finding Of(FigureGroup measured, Figure standing, IReadOnlyList<Figure> figures, Figure lower, Figure higher, CheckOptions options)
     {
         var difference = higher.Value - lower.Value;
         var isLarge = difference > Math.Abs(standing.Value) * options.SourcesDisagreeWarningPercent / 100;

@@ -179,7 +179,7 @@ class Scene {
         before = { x, kind };
         if (this.panel.labelled) {
           const top = this.inside(Math.max(point.y, point.high ?? point.y, 0));
-          this.text(x, top - (isFirm ? 6 : 18), point.text, { class: point.pale ? 'label' : 'value', 'text-anchor': 'middle' });
+          this.text(x, top - (isFirm ? 6 : 18), point.label, { class: point.pale ? 'label' : 'value', 'text-anchor': 'middle' });
         }
 
         if (this.panel.bars && isFirm) continue;

@@ -53,10 +53,10 @@ public static class ChartData
     private static IEnumerable<object> Points(ChartPanel panel, ChartSeries series)
     {
         var ranged = panel.RangesOf(series).Select(point => point.X).ToHashSet();
-        return series.Points.Select(point => Point(point, ranged.Contains(point.X) || (ranged.Count > 0 && point.IsBetween && point.Low == point.High)));
+        return series.Points.Select(point => Point(point, panel.IsLabelled, ranged.Contains(point.X) || (ranged.Count > 0 && point.IsBetween && point.Low == point.High)));
     }
 
-    private static object Point(ChartPoint point, bool withRange) => new
+    private static object Point(ChartPoint point, bool isLabelled, bool withRange) => new
     {
         X = (decimal?)point.X,
         Y = point.Value,
@@ -64,6 +64,7 @@ public static class ChartData
         High = withRange ? point.High : null,
         point.When,
         point.Text,
+        Label = isLabelled ? point.Label : null,
         point.Range,
         point.Doubt,
         point.How,

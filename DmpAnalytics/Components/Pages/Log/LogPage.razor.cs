@@ -66,6 +66,7 @@ public partial class LogPage
     {
         "figure" => AppUrls.Figure(id, Preferences.ForLinks),
         "import" => AppUrls.ImportsOf(Preferences.ForLinks) + "#" + AppUrls.ImportAnchor(long.Parse(id, CultureInfo.InvariantCulture)),
+        "draft" => AppUrls.Draft(id, null, Preferences.ForLinks),
         "report" => AppUrls.With($"{AppUrls.Reports}/{Uri.EscapeDataString(id)}", [], Preferences.ForLinks),
         _ => null,
     };

@@ -119,7 +119,7 @@ internal static class SvgSeries
             var middle = x + (width / 2);
             if (point is { Low: { } low, High: { } high } && low < high && frame.Holds(low) && frame.Holds(high))
                 svg.Line("whisker context", middle, frame.YOf(low), middle, frame.YOf(high));
-            if (frame.Panel.IsLabelled && SvgText.WidthOf(point.Text) < slot) svg.Text("middle", middle, top - 5, point.Text);
+            if (frame.Panel.IsLabelled && SvgText.WidthOf(point.Label) < slot) svg.Text("middle", middle, top - 5, point.Label);
         }
     }
 
