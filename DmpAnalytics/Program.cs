@@ -16,10 +16,10 @@ namespace DmpAnalytics;
 /// <summary>The table of contents: what the program is made of, one line per room.</summary>
 public static class Program
 {
-    public static Task<int> Main(string[] args) => CommandLine.RunAsync(args, settings => Build(settings), Server.RunAsync);
+    public static Task<int> Main(string[] args) => CommandLine.RunAsync(args, settings => Assemble(settings), Route, Server.RunAsync);
 
-    /// <summary>The whole application, not started; <paramref name="settings"/> win over files and environment.</summary>
-    internal static WebApplication Build(IReadOnlyDictionary<string, string?> settings, Action<WebApplicationBuilder>? replace = null)
+    /// <summary>What commands and pages work with; <paramref name="settings"/> win over files and environment. It answers no request yet.</summary>
+    internal static WebApplication Assemble(IReadOnlyDictionary<string, string?> settings, Action<WebApplicationBuilder>? replace = null)
     {
         var builder = HostingServices.CreateBuilder(settings).AddHosting();
         builder.Services.AddStorage();
@@ -31,7 +31,12 @@ public static class Program
         builder.Services.AddScreen();
         replace?.Invoke(builder);
 
-        var app = builder.Build();
+        return builder.Build();
+    }
+
+    /// <summary>The same with all that a request passes through, not started: only what asks or serves pages needs it.</summary>
+    internal static WebApplication Route(WebApplication app)
+    {
         app.UseForwardedHeaders();
         app.UseFailures();
         app.UseMiddleware<KeptPages>();

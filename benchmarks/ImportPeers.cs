@@ -30,9 +30,9 @@ internal static class ImportPeers
             new("sqlite-utils insert --csv", () => Tool.TimeAsync("sqlite-utils", "insert", Path.Combine(folder, "b.db"), "figures", all, "--csv"), () => File.Delete(Path.Combine(folder, "b.db"))),
             new("import: checked, compared, stored, told", () => Tool.TimeAsync(Program, "import", all, "--data-dir", filled, "--acknowledge", "benchmark"), () => ImportFiles.Copy(empty, filled)),
             new("the same file again: nothing changes", () => Tool.TimeAsync(Program, "import", all, "--data-dir", filled, "--acknowledge", "benchmark"), () => { }),
-            new("100,000 errors told, each on its line", () => Tool.TimeAsync(Program, "import", wrong, "--data-dir", empty), () => { }),
+            new("100,000 errors told, each on its line", () => Tool.TimeAsync(1, Program, "import", wrong, "--data-dir", empty), () => { }),
             new("undo of 100,000 figures", () => Tool.TimeAsync(Program, "undo", "3", "--reason", "benchmark", "--data-dir", filled), () => ImportFiles.Copy(held, filled)),
-            new("the command alone: an empty undo", () => Tool.TimeAsync(Program, "undo", "99", "--reason", "benchmark", "--data-dir", empty), () => { }),
+            new("the command alone: an empty undo", () => Tool.TimeAsync(1, Program, "undo", "99", "--reason", "benchmark", "--data-dir", empty), () => { }),
         ];
         for (var turn = 0; turn < times; turn++)
         {

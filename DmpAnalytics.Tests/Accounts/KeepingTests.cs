@@ -58,7 +58,7 @@ public sealed class KeepingTests(DoorApplication door) : IClassFixture<DoorAppli
         await browser.GoAsync("/accounts?lang=fr");
 
         Assert.Equal(HttpStatusCode.Forbidden, browser.Status);
-        Assert.Contains("Il lui manque le rôle.", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("administrateur pour les comptes et l’exploitation", browser.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class FileShape
     public static IEnumerable<string> Violations(SourceFile file)
     {
         var lines = file.Text.AsSpan().Count('\n');
-        if (lines > MostLines && !file.Folder.Contains("/Migrations", StringComparison.Ordinal))
+        if (lines > MostLines && !IsWrittenByATool(file))
             yield return $"{file.Path}: {lines} lines, at most {MostLines}.";
 
         if (file.IsMarkup && RazorNamespace.IsMatch(file.Text)) yield return $"{file.Path}: the namespace of a component is its folder.";
@@ -29,7 +29,11 @@ internal static class FileShape
             if (found != expected) yield return $"{file.Path}: namespace {found}, folder {expected}.";
         }
 
-        if (!Namespace.IsMatch(code) && !file.Path.EndsWith("/Program.cs", StringComparison.Ordinal))
+        if (!Namespace.IsMatch(code) && !file.Path.EndsWith("/Program.cs", StringComparison.Ordinal) && !IsWrittenByATool(file))
             yield return $"{file.Path}: no namespace.";
     }
+
+    /// <summary>Migrations and compiled models are written by build/Migrations.</summary>
+    public static bool IsWrittenByATool(SourceFile file) =>
+        file.Folder.Contains("/Migrations", StringComparison.Ordinal) || file.Folder.Contains("/CompiledModels", StringComparison.Ordinal);
 }

@@ -15,7 +15,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         await using var error = new StringWriter();
         var language = ConsoleLanguage.Of(args, _ => null);
         var host = new CommandHost(
-            settings => Program.Build(settings), (_, _) => Task.FromResult(0), language, output, error);
+            settings => Program.Assemble(settings), Program.Route, (_, _) => Task.FromResult(0), language, output, error);
         var exitCode = await CommandLine.RunAsync(args, host);
         return new(exitCode, output.ToString(), error.ToString());
     }

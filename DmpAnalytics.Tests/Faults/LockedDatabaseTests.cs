@@ -31,6 +31,21 @@ public sealed class LockedDatabaseTests
         }
     }
 
+    /// <summary>The database made by the very program that serves it was looked at once more as a file that nobody works with.</summary>
+    [Fact]
+    public async Task AnotherProgram_ThatClosesTheDatabaseOnItsFirstDay_LeavesTheLogOfWritesToTheOneThatServes()
+    {
+        await using var store = TestStore.Missing();
+        await using var served = await ServedProgram.StartAsync(store);
+        await served.Client.GetStringAsync(AppUrls.Ready);
+
+        await using (await LockAsync(store))
+        {
+        }
+
+        Assert.True(File.Exists(store.Location.File + "-wal"));
+    }
+
     [Fact]
     public async Task Import_WhileAnotherProgramWrites_WaitsAndReadersNoticeNothing()
     {

@@ -23,7 +23,7 @@ public class HostingOptionsTests
             ["DmpAnalytics:DataDirr"] = "x",
         };
 
-        await using var app = Program.Build(settings);
+        await using var app = Program.Assemble(settings);
         var wrong = await Assert.ThrowsAsync<OptionsValidationException>(() => Server.StartAsync(app, CancellationToken.None));
 
         var failures = wrong.Failures.ToList();
@@ -36,7 +36,7 @@ public class HostingOptionsTests
     [Fact]
     public async Task Start_WithEmptyFolders_TellsBoth()
     {
-        await using var app = Program.Build(new Dictionary<string, string?> { ["DmpAnalytics:DataDir"] = " ", ["DmpAnalytics:Data"] = "" });
+        await using var app = Program.Assemble(new Dictionary<string, string?> { ["DmpAnalytics:DataDir"] = " ", ["DmpAnalytics:Data"] = "" });
 
         var wrong = await Assert.ThrowsAsync<OptionsValidationException>(() => Server.StartAsync(app, CancellationToken.None));
 
@@ -47,7 +47,7 @@ public class HostingOptionsTests
     public async Task Start_WithAFolderWithoutFigures_SaysSo()
     {
         using var folder = new TestFolder();
-        await using var app = Program.Build(new Dictionary<string, string?> { ["DmpAnalytics:Data"] = folder.Root, ["DmpAnalytics:Lang"] = "fr" });
+        await using var app = Program.Assemble(new Dictionary<string, string?> { ["DmpAnalytics:Data"] = folder.Root, ["DmpAnalytics:Lang"] = "fr" });
 
         var wrong = await Assert.ThrowsAsync<OptionsValidationException>(() => Server.StartAsync(app, CancellationToken.None));
 
@@ -57,7 +57,7 @@ public class HostingOptionsTests
     [Fact]
     public async Task Thresholds_ThatAreNone_StopTheStart()
     {
-        await using var app = Program.Build(new Dictionary<string, string?>
+        await using var app = Program.Assemble(new Dictionary<string, string?>
         {
             ["DmpAnalytics:Checks:StockJumpFactorPerYear"] = "many",
             ["DmpAnalytics:Checks:AveragePercent"] = "-1",
@@ -77,7 +77,7 @@ public class HostingOptionsTests
     [InlineData("someone@example.org?cc=other@example.org")]
     public async Task Contact_ThatCannotBeWrittenTo_StopsTheStart(string contact)
     {
-        await using var app = Program.Build(new Dictionary<string, string?> { ["DmpAnalytics:Contact"] = contact });
+        await using var app = Program.Assemble(new Dictionary<string, string?> { ["DmpAnalytics:Contact"] = contact });
 
         var wrong = await Assert.ThrowsAsync<OptionsValidationException>(() => Server.StartAsync(app, CancellationToken.None));
 
@@ -90,7 +90,7 @@ public class HostingOptionsTests
     [InlineData("Host=db;Database=dmp;Colour=blue;Password=secret", "colour")]
     public async Task Database_ThatIsNoConnectionString_StopsTheStartAndTellsNoPassword(string database, string told)
     {
-        await using var app = Program.Build(new Dictionary<string, string?> { ["DmpAnalytics:Database"] = database });
+        await using var app = Program.Assemble(new Dictionary<string, string?> { ["DmpAnalytics:Database"] = database });
 
         var wrong = await Assert.ThrowsAsync<OptionsValidationException>(() => Server.StartAsync(app, CancellationToken.None));
 
@@ -101,7 +101,7 @@ public class HostingOptionsTests
     [Fact]
     public async Task Thresholds_AreTakenFromTheSettings()
     {
-        await using var app = Program.Build(new Dictionary<string, string?> { ["DmpAnalytics:Checks:AveragePercent"] = "12.5" });
+        await using var app = Program.Assemble(new Dictionary<string, string?> { ["DmpAnalytics:Checks:AveragePercent"] = "12.5" });
 
         Assert.Equal(new CheckOptions { AveragePercent = 12.5m }, app.Services.GetRequiredService<CheckOptions>());
     }
@@ -109,7 +109,7 @@ public class HostingOptionsTests
     [Fact]
     public async Task Settings_LeftOut_AreTheDefaults()
     {
-        await using var app = Program.Build(new Dictionary<string, string?>());
+        await using var app = Program.Assemble(new Dictionary<string, string?>());
 
         Assert.Equal(Path.GetFullPath("app-data"), app.Services.GetRequiredService<StoreLocation>().DataDir);
         Assert.Contains("http://localhost:5080", app.Configuration["urls"], StringComparison.Ordinal);

@@ -74,14 +74,14 @@ public class ServerTests
 
     private static WebApplication Build(
         TestFolder folder, ListLog log, string? data = null, string? dataDir = null, string urls = "http://127.0.0.1:0") =>
-        Program.Build(
+        Program.Route(Program.Assemble(
             new Dictionary<string, string?>
             {
                 ["urls"] = urls,
                 ["DmpAnalytics:DataDir"] = dataDir ?? folder["app-data"],
                 ["DmpAnalytics:Data"] = data ?? TestStore.DataFolder,
             },
-            builder => builder.Logging.ClearProviders().Services.AddSingleton<ILoggerProvider>(log));
+            builder => builder.Logging.ClearProviders().Services.AddSingleton<ILoggerProvider>(log)));
 
     private static string CopyOfData(TestFolder folder)
     {

@@ -41,11 +41,11 @@ public sealed class TestApplication : IAsyncDisposable
             ["DmpAnalytics:Database"] = store.Location.Server,
         };
         foreach (var (name, value) in more ?? new Dictionary<string, string?>()) settings[name] = value;
-        var app = Program.Build(settings, builder =>
+        var app = Program.Route(Program.Assemble(settings, builder =>
         {
             builder.Logging.ClearProviders();
             replace?.Invoke(builder);
-        });
+        }));
         if (!await Server.StartAsync(app, CancellationToken.None)) throw new InvalidOperationException("The application did not start.");
         return new(store, app);
     }

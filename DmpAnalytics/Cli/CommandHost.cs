@@ -5,9 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace DmpAnalytics.Cli;
 
-/// <summary>What a command works with: the application for given settings, how it is served, and where to write.</summary>
+/// <summary>What a command works with: the application for given settings, how it answers requests, how it is served, and where to write.</summary>
 internal sealed record CommandHost(
     Func<IReadOnlyDictionary<string, string?>, WebApplication> Build,
+    Func<WebApplication, WebApplication> Route,
     Func<WebApplication, CancellationToken, Task<int>> Serve,
     Language Language,
     TextWriter Output,

@@ -10,12 +10,14 @@ public static class CommandLine
 {
     /// <param name="args">The words after the program's name.</param>
     /// <param name="build">Makes the application for given settings, not started.</param>
+    /// <param name="route">Lets it answer requests, which few commands need.</param>
     /// <param name="serve">Runs it until it is stopped and gives the exit code.</param>
     public static Task<int> RunAsync(
         string[] args,
         Func<IReadOnlyDictionary<string, string?>, WebApplication> build,
+        Func<WebApplication, WebApplication> route,
         Func<WebApplication, CancellationToken, Task<int>> serve) =>
-        RunAsync(args, new CommandHost(build, serve, ConsoleLanguage.Of(args, Environment.GetEnvironmentVariable), Console.Out, Console.Error));
+        RunAsync(args, new CommandHost(build, route, serve, ConsoleLanguage.Of(args, Environment.GetEnvironmentVariable), Console.Out, Console.Error));
 
     internal static async Task<int> RunAsync(string[] args, CommandHost host)
     {

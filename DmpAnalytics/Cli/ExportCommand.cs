@@ -85,7 +85,7 @@ internal static class ExportCommand
     private static async Task<(int Written, int LeftOut)> PagesAsync(WebApplication app, string folder, long version, DateOnly day, CommandHost host, CancellationToken cancellationToken)
     {
         var reference = await app.Services.GetRequiredService<Analyst>().ReferenceAsync(null, cancellationToken);
-        await app.StartAsync(cancellationToken);
+        await host.Route(app).StartAsync(cancellationToken);
         try
         {
             using var site = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };

@@ -36,18 +36,21 @@ internal static class ImportCommand
             return await OutcomeAsync() is not { } outcome ? CommandHost.Failed : await ReportAsync(outcome, review, host, cancellationToken);
 
             async Task<IReadOnlyList<ImportFile>?> FilesAsync() =>
-                await PathFiles.ReadAsync(line.GetValue(paths)!, host, cancellationToken) is { } read
-                    ? await MappedFiles.ApplyAsync(read, app.Services, line.GetValue(mapping), host, cancellationToken, line.GetValue(source))
-                    : null;
+                await PathFiles.ReadAsync(line.GetValue(paths)!, host, cancellationToken) is { } read ? await MappedAsync(read) : null;
+
+            Task<IReadOnlyList<ImportFile>?> MappedAsync(IReadOnlyList<ImportFile> read) =>
+                MappedFiles.ApplyAsync(read, app.Services, line.GetValue(mapping), host, cancellationToken, line.GetValue(source));
 
             // A large file is read again while it is kept, and may be gone by then.
             async Task<ImportOutcome?> OutcomeAsync()
             {
                 try
                 {
-                    return await FilesAsync() is not { } files ? null
+                    if (await PathFiles.ReadAsync(line.GetValue(paths)!, host, cancellationToken) is not { } read) return null;
+                    await using var packing = new FilePacking(line.GetValue(dryRun) ? [] : read.Select(file => file.Content), cancellationToken);
+                    return await MappedAsync(read) is not { } files ? null
                         : line.GetValue(dryRun) ? await CheckCommand.RehearseAsync(app.Services, files, host, cancellationToken, terms.Mode)
-                        : await ImportAsync(app.Services, files, terms, host, cancellationToken);
+                        : await ImportAsync(app.Services, files, terms with { Packing = packing }, host, cancellationToken);
                 }
                 catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
                 {

@@ -13,5 +13,5 @@ internal static class ServeCommand
     }
 
     public static Task<int> RunAsync(ParseResult line, CommandHost host, SharedOptions shared, CancellationToken cancellationToken) =>
-        host.RunAsync(shared.Settings(line, host), app => host.Serve(app, cancellationToken));
+        host.RunAsync(shared.Settings(line, host), app => host.Serve(host.Route(app), cancellationToken));
 }

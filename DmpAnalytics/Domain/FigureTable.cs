@@ -57,10 +57,10 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
             Id = figure.Number,
             Millionths = millionths,
             Scale = figure.Value.Scale,
-            Cell = pools.CellOf(new(figure.Traits, located.File, figure.Origin?.Import ?? 0)),
-            Period = pools.PeriodOf(figure.Period),
-            Text = pools.TextOf((figure.Locator, figure.Note, figure.Decisions)),
-            Published = figure.PublishedApart is { } apart ? pools.PublishedOf(apart) : Same,
+            Cell = pools.Cells.PlaceOf(new(figure.Traits, located.File, figure.Origin?.Import ?? 0)),
+            Period = pools.Periods.PlaceOf(figure.Period),
+            Text = pools.Texts.PlaceOf((figure.Locator, figure.Note, figure.Decisions)),
+            Published = figure.PublishedApart is { } apart ? pools.Published.PlaceOf(apart) : Same,
             Line = located.Line,
         });
     }
@@ -87,6 +87,18 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
     public string FileOf(int index) => pools.Cells[At(index).Cell].File;
 
     public int LineOf(int index) => At(index).Line;
+
+    /// <summary>The value in whole millionths, as it is stored.</summary>
+    public long MillionthsOf(int index) => At(index).Millionths;
+
+    /// <summary><see cref="Figure.Published"/> where it is not the value's own digits; else null.</summary>
+    public string? PublishedOf(int index) => At(index).Published is var apart and not Same ? pools.Published[apart] : null;
+
+    public string LocatorOf(int index) => pools.Texts[At(index).Text].Locator;
+
+    public LocalText NoteOf(int index) => pools.Texts[At(index).Text].Note;
+
+    public FigureDecisions? DecisionsOf(int index) => pools.Texts[At(index).Text].Decisions;
 
     /// <summary>Whether no two of them have one id.</summary>
     public bool AreIdsDistinct()
@@ -181,39 +193,44 @@ public sealed class FigureTable : IReadOnlyList<Located<Figure>>
         public byte Scale;
     }
 
-    private readonly record struct Cell(FigureTraits Traits, string File, long Import);
+    private readonly record struct Cell(FigureTraits Traits, string File, long Import)
+    {
+        /// <summary>Files and imports are few beside traits.</summary>
+        public override int GetHashCode() => Traits.GetHashCode();
+    }
 
     /// <summary>What many figures have in common, each once.</summary>
     private sealed class Pools
     {
-        private readonly Dictionary<Cell, int> cells = [];
-        private readonly Dictionary<string, int> periods = new(StringComparer.Ordinal);
-        private readonly Dictionary<(string, LocalText, FigureDecisions?), int> texts = [];
-        private readonly Dictionary<string, int> published = new(StringComparer.Ordinal);
+        public Pool<Cell, Cell> Cells { get; } = new(cell => cell);
 
-        public List<Cell> Cells { get; } = [];
+        public Pool<string, Period> Periods { get; } = new(period => period.Text);
 
-        public List<Period> Periods { get; } = [];
+        public Pool<(string Locator, LocalText Note, FigureDecisions? Decisions), (string Locator, LocalText Note, FigureDecisions? Decisions)> Texts { get; } = new(text => text);
 
-        public List<(string Locator, LocalText Note, FigureDecisions? Decisions)> Texts { get; } = [];
+        public Pool<string, string> Published { get; } = new(text => text);
+    }
 
-        public List<string> Published { get; } = [];
+    private sealed class Pool<TKey, T>(Func<T, TKey> keyOf)
+        where TKey : IEquatable<TKey>
+    {
+        private readonly Dictionary<TKey, int> places = [];
+        private readonly List<T> items = [];
+        private int last;
 
-        public int CellOf(Cell cell) => Of(cells, Cells, cell, cell);
+        public int Count => items.Count;
 
-        public int PeriodOf(Period period) => Of(periods, Periods, period.Text, period);
+        public T this[int place] => items[place];
 
-        public int TextOf((string Locator, LocalText Note, FigureDecisions? Decisions) text) => Of(texts, Texts, text, text);
-
-        public int PublishedOf(string text) => Of(published, Published, text, text);
-
-        private static int Of<TKey, T>(Dictionary<TKey, int> places, List<T> items, TKey key, T item)
-            where TKey : notnull
+        /// <summary>Its place, a new one for one that is not there yet. One figure is often like the one before.</summary>
+        public int PlaceOf(T item)
         {
-            if (places.TryGetValue(key, out var place)) return place;
-            places.Add(key, place = items.Count);
+            var key = keyOf(item);
+            if (items.Count > 0 && keyOf(items[last]).Equals(key)) return last;
+            if (places.TryGetValue(key, out last)) return last;
+            places.Add(key, last = items.Count);
             items.Add(item);
-            return place;
+            return last;
         }
     }
 }

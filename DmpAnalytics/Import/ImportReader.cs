@@ -58,15 +58,15 @@ public static class ImportReader
                 kind = KindOf(file, header, issues);
                 if (kind is null) return _ => rows++;
                 var columns = Columns(file.Name, header, kind, issues, out var isComplete);
-                if (kind.IsApart && file.Content.IsOnDisk) pipe = new(Judge);
+                if (kind.IsApart && file.Content.IsOnDisk) pipe = new(Judge, thing => kind.Keep(draft, thing));
                 return text =>
                 {
                     rows++;
-                    if (pipe is null) Judge(text)?.Invoke();
-                    else pipe.Add(text);
+                    if (pipe is not null) pipe.Add(text);
+                    else if (Judge(text) is { } thing) kind.Keep(draft, thing);
                 };
 
-                Action? Judge(TextRow text)
+                object? Judge(TextRow text)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     return kind.Read(new Row(file.Name, text, columns, isComplete, issues), draft);
@@ -95,7 +95,7 @@ public static class ImportReader
         foreach (var row in table.Rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            kind.Read(new Row(file.Name, row, columns, isComplete, issues), draft)?.Invoke();
+            if (kind.Read(new Row(file.Name, row, columns, isComplete, issues), draft) is { } thing) kind.Keep(draft, thing);
         }
 
         return new(file.Name, kind.Id, table.Rows.Length);
@@ -113,7 +113,7 @@ public static class ImportReader
         foreach (var row in canonical.Rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            FigureRules.Kind.Read(new Row(file.Name, row, columns, isHeaderComplete: true, issues), draft)?.Invoke();
+            if (FigureRules.Kind.Read(new Row(file.Name, row, columns, isHeaderComplete: true, issues), draft) is { } thing) FigureRules.Kind.Keep(draft, thing);
         }
 
         return new(file.Name, FigureRules.Kind.Id, table.Rows.Length);

@@ -5,32 +5,36 @@ using Microsoft.EntityFrameworkCore;
 namespace DmpAnalytics.Storage;
 
 /// <summary>Figures, of which there may be millions: what they have in common is stored before them, once.</summary>
-internal sealed class FigureKind() : StoredKind<Figure, FigureRow>(set => set.Figures, FigureRow.Of)
+internal sealed class FigureKind() : StoredKind<Figure, FigureRow>(set => set.Figures, Identity.Of)
 {
-    protected override async Task<IEnumerable<FigureRow>> RowsAsync(
-        StoreContext context, IReadOnlyList<Located<Figure>> statements, IReadOnlyDictionary<string, long> files, CancellationToken cancellationToken)
+    /// <summary>The row of one figure, in the place of another.</summary>
+    public static async Task AddAsync(StoreContext context, Figure figure, FigureRow before, long version, CancellationToken cancellationToken)
     {
-        if (statements.Count == 0) return [];
-        var table = FigureTable.Of(statements);
-        var keys = await KeysAsync(context, table, cancellationToken);
-        return Rows();
-
-        IEnumerable<FigureRow> Rows()
-        {
-            for (var index = 0; index < table.Count; index++)
-            {
-                var row = RowOf(table[index], files);
-                row.Traits = keys[table.CommonOf(index)];
-                yield return row;
-            }
-        }
+        var table = FigureTable.Of([new(figure, "", before.Line)]);
+        var traits = await KeysAsync(context, table, cancellationToken);
+        using var inserter = context.Inserter(FigureLine.Table(context));
+        inserter.Add(new(table, 0, traits[0], before.ImportFile, before.Line) { Came = version, Position = before.Position });
+        inserter.Complete();
     }
 
-    /// <summary>The key of the traits of one figure, which are stored if they are not yet.</summary>
-    public static async Task<long> KeyAsync(StoreContext context, Figure figure, CancellationToken cancellationToken) =>
-        (await KeysAsync(context, FigureTable.Of([new(figure, "", 0)]), cancellationToken))[0];
+    protected override async Task AddAsync(
+        StoreContext context, IReadOnlyList<Located<Figure>> statements, IReadOnlyDictionary<string, long> files, Func<int, (long Version, long Position)> placeOf, CancellationToken cancellationToken)
+    {
+        if (statements.Count == 0) return;
+        var table = FigureTable.Of(statements);
+        var keys = await KeysAsync(context, table, cancellationToken);
+        using var inserter = context.Inserter(FigureLine.Table(context));
+        for (var index = 0; index < table.Count; index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (version, position) = placeOf(index);
+            inserter.Add(new(table, index, keys[table.CommonOf(index)], files[table.FileOf(index)], table.LineOf(index)) { Came = version, Position = position });
+        }
 
-    /// <summary>The keys of their traits by <see cref="FigureTable.CommonOf"/>.</summary>
+        inserter.Complete();
+    }
+
+    /// <summary>The keys of their traits, which are stored if they are not yet, by <see cref="FigureTable.CommonOf"/>.</summary>
     private static async Task<long[]> KeysAsync(StoreContext context, FigureTable table, CancellationToken cancellationToken)
     {
         var wanted = new FigureTraits?[table.CommonCount];
@@ -38,7 +42,7 @@ internal sealed class FigureKind() : StoredKind<Figure, FigureRow>(set => set.Fi
 
         var stored = await StoredAsync(context, [.. wanted.OfType<FigureTraits>()], cancellationToken);
         var next = await context.FigureTraits.MaxAsync(row => (long?)row.Key, cancellationToken) ?? 0;
-        using var inserter = context.Inserter<FigureTraitsRow>();
+        using var inserter = context.Inserter(RowTable.Of<FigureTraitsRow>(context, row => $"traits {row.Key}"));
         foreach (var traits in wanted.OfType<FigureTraits>().Where(traits => stored.TryAdd(traits, next + 1))) inserter.Add(FigureTraitsRow.Of(++next, traits));
         inserter.Complete();
         return [.. wanted.Select(traits => traits is { } known ? stored[known] : 0)];

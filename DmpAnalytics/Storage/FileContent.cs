@@ -15,14 +15,15 @@ public sealed class FileContent
     private readonly ReadOnlyMemory<byte> bytes;
     private readonly Lazy<string> sha256;
 
-    private FileContent(string? path, ReadOnlyMemory<byte> bytes, long length, string? sha256)
+    private FileContent(string? path, ReadOnlyMemory<byte> bytes, long length, Task<string>? hashing)
     {
         (this.path, this.bytes, Length) = (path, bytes, length);
-        this.sha256 = sha256 is null ? new(() => Sha256Text.Of(bytes.Span)) : new(sha256);
+        sha256 = new(() => hashing is null ? Sha256Text.Of(bytes.Span) : hashing.GetAwaiter().GetResult());
     }
 
     public long Length { get; }
 
+    /// <exception cref="IOException">The file on disk could not be read to its end.</exception>
     public string Sha256 => sha256.Value;
 
     public bool IsOnDisk => path is not null;
@@ -46,11 +47,12 @@ public sealed class FileContent
 
     public static FileContent Of(ReadOnlyMemory<byte> bytes) => new(null, bytes, bytes.Length, null);
 
+    /// <summary>It is hashed at once, beside whatever else is done with it.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static FileContent OnDisk(string path)
     {
-        using var file = File.OpenRead(path);
-        return new(path, default, file.Length, Sha256Text.Of(file));
+        var file = File.OpenRead(path);
+        return new(path, default, file.Length, Task.Run(() => HashOf(file)));
     }
 
     /// <summary>From the first byte on.</summary>
@@ -59,4 +61,9 @@ public sealed class FileContent
         path is not null ? File.OpenRead(path)
         : MemoryMarshal.TryGetArray(bytes, out var part) ? new MemoryStream(part.Array!, part.Offset, part.Count, writable: false)
         : new MemoryStream(bytes.ToArray(), writable: false);
+
+    private static string HashOf(FileStream file)
+    {
+        using (file) return Sha256Text.Of(file);
+    }
 }

@@ -1,4 +1,3 @@
-using DmpAnalytics.Storage.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
@@ -6,12 +5,11 @@ using SQLitePCL;
 namespace DmpAnalytics.Storage;
 
 /// <summary>
-/// Adds rows of one kind with prepared statements, in the transaction of the context: columns and conversions are the model's,
-/// nothing is tracked and no parameter is looked up by name, so that a million rows take seconds and no memory. A statement takes some
-/// rows at once, since it looks at counters and referred tables once however many it takes.
+/// Adds rows of one kind with prepared statements, in the transaction of the context: nothing is tracked and no parameter is looked up
+/// by name, so that a million rows take seconds and no memory. A statement takes some rows at once, since it looks at counters and
+/// referred tables once however many it takes.
 /// </summary>
 internal sealed class RowInserter<TRow> : IRowInserter<TRow>
-    where TRow : class
 {
     private const int BatchSize = 24;
 
@@ -19,14 +17,16 @@ internal sealed class RowInserter<TRow> : IRowInserter<TRow>
     private const int PrimaryCode = 0xFF;
 
     private readonly sqlite3 connection;
+    private readonly RowTable<TRow> table;
     private readonly RowStatement<TRow> many;
     private readonly RowStatement<TRow> one;
     private readonly List<TRow> batch = new(BatchSize);
 
-    public RowInserter(StoreContext context)
+    public RowInserter(StoreContext context, RowTable<TRow> table)
     {
         connection = ((SqliteConnection)context.Database.GetDbConnection()).Handle!;
-        (many, one) = (new(context, BatchSize), new(context, 1));
+        this.table = table;
+        (many, one) = (new(context, table, BatchSize), new(context, table, 1));
     }
 
     /// <exception cref="DbUpdateException">The database refused a row, such as a second one of an identity.</exception>
@@ -59,6 +59,6 @@ internal sealed class RowInserter<TRow> : IRowInserter<TRow>
     }
 
     private DbUpdateException Refused(TRow row, int outcome) => new(
-        $"'{(row is StoredRow stored ? stored.Identity : typeof(TRow).Name)}' was not added.",
+        $"'{table.NameOf(row)}' was not added.",
         new SqliteException(raw.sqlite3_errmsg(connection).utf8_to_string(), outcome, raw.sqlite3_extended_errcode(connection)));
 }

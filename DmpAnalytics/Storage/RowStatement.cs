@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
@@ -6,22 +7,25 @@ using SQLitePCL;
 namespace DmpAnalytics.Storage;
 
 /// <summary>A prepared statement that adds so many rows of one kind: all of them, or none where the database refuses one.</summary>
-internal sealed class RowStatement<TRow> : IDisposable
-    where TRow : class
+internal sealed class RowStatement<TRow> : IRowValues, IDisposable
 {
+    private const int LongestShort = 256;
+
     private readonly sqlite3_stmt statement;
     private readonly IReadOnlyList<RowColumn<TRow>> columns;
-    private readonly object?[] bound;
+    private readonly Bound[] bound;
+    private int place;
 
-    /// <param name="context">Whose model says the table, its columns and how they are converted.</param>
+    /// <param name="context">Whose database it is.</param>
+    /// <param name="table">Its columns.</param>
     /// <param name="rows">How many it takes.</param>
-    public RowStatement(StoreContext context, int rows)
+    public RowStatement(StoreContext context, RowTable<TRow> table, int rows)
     {
         // Names of tables and columns are the model's own.
-        (var table, columns) = RowColumn<TRow>.In(context);
-        bound = new object?[columns.Count * rows];
+        columns = table.Columns;
+        bound = new Bound[columns.Count * rows];
         var places = $"({string.Join(", ", columns.Select(_ => "?"))})";
-        var text = $"INSERT INTO {table} ({string.Join(", ", columns.Select(column => column.Name))}) VALUES {string.Join(", ", Enumerable.Repeat(places, rows))}";
+        var text = $"INSERT INTO {table.Name} ({string.Join(", ", columns.Select(column => column.Name))}) VALUES {string.Join(", ", Enumerable.Repeat(places, rows))}";
         var connection = ((SqliteConnection)context.Database.GetDbConnection()).Handle!;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection, text, out statement), connection);
     }
@@ -29,9 +33,10 @@ internal sealed class RowStatement<TRow> : IDisposable
     /// <summary>The result code of SQLite, <c>SQLITE_DONE</c> where they were added.</summary>
     public int Run(IReadOnlyList<TRow> rows)
     {
-        for (var row = 0; row < rows.Count; row++)
+        place = 0;
+        foreach (var row in rows)
         {
-            for (var column = 0; column < columns.Count; column++) Bind((row * columns.Count) + column, columns[column], rows[row]);
+            foreach (var column in columns) column.Tell(row, this);
         }
 
         var outcome = raw.sqlite3_step(statement);
@@ -41,23 +46,55 @@ internal sealed class RowStatement<TRow> : IDisposable
 
     public void Dispose() => statement.Dispose();
 
-    /// <summary>What a row has in common with the one that stood there before stays bound, and is not converted again.</summary>
-    private void Bind(int place, RowColumn<TRow> column, TRow row)
+    // What a row has in common with the one that stood there before stays bound.
+    void IRowValues.Null()
     {
-        var value = column.Of(row);
-        if (Equals(bound[place], value)) return;
-        bound[place] = value;
-        var stored = column.Stored(value);
-        var outcome = stored switch
-        {
-            null => raw.sqlite3_bind_null(statement, place + 1),
-            string text => raw.sqlite3_bind_text(statement, place + 1, text),
-            DateOnly day => raw.sqlite3_bind_text(statement, place + 1, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            long number => raw.sqlite3_bind_int64(statement, place + 1, number),
-            int number => raw.sqlite3_bind_int64(statement, place + 1, number),
-            bool flag => raw.sqlite3_bind_int64(statement, place + 1, flag ? 1 : 0),
-            _ => throw new NotSupportedException($"A {stored.GetType().Name} is not stored."),
-        };
-        if (outcome != raw.SQLITE_OK) throw new SqliteException($"'{column.Name}' was not bound.", outcome);
+        ref var before = ref bound[place++];
+        if (before.Form == Form.Null) return;
+        before = default;
+        Check(raw.sqlite3_bind_null(statement, place));
     }
+
+    void IRowValues.Text(string text)
+    {
+        ref var before = ref bound[place++];
+        if (before.Form == Form.Text && ReferenceEquals(before.Text, text)) return;
+        before = new(Form.Text, text, 0);
+        if (text.Length > LongestShort)
+        {
+            Check(raw.sqlite3_bind_text(statement, place, text));
+            return;
+        }
+
+        Span<byte> bytes = stackalloc byte[LongestShort * 3];
+        Check(raw.sqlite3_bind_text(statement, place, bytes[..Encoding.UTF8.GetBytes(text, bytes)]));
+    }
+
+    void IRowValues.Number(long number)
+    {
+        ref var before = ref bound[place++];
+        if (before.Form == Form.Number && before.Number == number) return;
+        before = new(Form.Number, null, number);
+        Check(raw.sqlite3_bind_int64(statement, place, number));
+    }
+
+    void IRowValues.Whole(int number) => ((IRowValues)this).Number(number);
+
+    void IRowValues.Flag(bool flag) => ((IRowValues)this).Number(flag ? 1 : 0);
+
+    void IRowValues.Day(DateOnly day) => ((IRowValues)this).Text(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    private void Check(int outcome)
+    {
+        if (outcome != raw.SQLITE_OK) throw new SqliteException($"'{columns[(place - 1) % columns.Count].Name}' was not bound.", outcome);
+    }
+
+    private enum Form
+    {
+        Null,
+        Text,
+        Number,
+    }
+
+    private readonly record struct Bound(Form Form, string? Text, long Number);
 }

@@ -42,6 +42,7 @@ internal sealed class SqliteDatabase : StoreDatabase
 
     protected override async Task MigrateAsync(StoreStatus status, CancellationToken cancellationToken)
     {
+        mayBeOpen = true;
         await Location.MakeFileAsync(cancellationToken);
         await using var context = Open();
         if (status != StoreStatus.Ready) await context.Database.MigrateAsync(cancellationToken);

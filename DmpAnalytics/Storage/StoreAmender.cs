@@ -32,15 +32,7 @@ public sealed class StoreAmender
         old.Went = made.Number;
         await context.SaveChangesAsync(cancellationToken);
 
-        var row = FigureRow.Of(amendment.After);
-        row.Traits = await FigureKind.KeyAsync(context, amendment.After, cancellationToken);
-        (row.Came, row.Position, row.ImportFile, row.Line) = (made.Number, old.Position, old.ImportFile, old.Line);
-        using (var inserter = context.Inserter<FigureRow>())
-        {
-            inserter.Add(row);
-            inserter.Complete();
-        }
-
+        await FigureKind.AddAsync(context, amendment.After, old, made.Number, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         StoreMeter.Committed(amendment.Kind);
         return new(made.Number, made.At, made.Kind, made.Who, made.Import, made.Note);

@@ -40,8 +40,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
     public DbSet<FigureTraitsRow> FigureTraits => Set<FigureTraitsRow>();
 
     /// <summary>Adds many rows of one kind in the transaction of the context.</summary>
-    public abstract IRowInserter<TRow> Inserter<TRow>()
-        where TRow : class;
+    public abstract IRowInserter<TRow> Inserter<TRow>(RowTable<TRow> table);
 
     /// <summary>Puts the indexes of a table aside while <paramref name="rows"/> come in, where that is worth it.</summary>
     public abstract Task<IndexPause> PauseIndexesAsync(string table, int rows, CancellationToken cancellationToken);

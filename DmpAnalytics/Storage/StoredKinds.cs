@@ -9,18 +9,18 @@ internal static class StoredKinds
 {
     public static readonly IReadOnlyList<StoredKind> All =
     [
-        new StoredKind<Programme, ProgrammeRow>(set => set.Programmes, ProgrammeRow.Of),
-        new StoredKind<Measure, MeasureRow>(set => set.Measures, MeasureRow.Of),
-        new StoredKind<Scope, ScopeRow>(set => set.Scopes, ScopeRow.Of),
-        new StoredKind<Region, RegionRow>(set => set.Regions, RegionRow.Of),
-        new StoredKind<Source, SourceRow>(set => set.Sources, SourceRow.Of),
+        new RowKind<Programme, ProgrammeRow>(set => set.Programmes, ProgrammeRow.Of),
+        new RowKind<Measure, MeasureRow>(set => set.Measures, MeasureRow.Of),
+        new RowKind<Scope, ScopeRow>(set => set.Scopes, ScopeRow.Of),
+        new RowKind<Region, RegionRow>(set => set.Regions, RegionRow.Of),
+        new RowKind<Source, SourceRow>(set => set.Sources, SourceRow.Of),
         new FigureKind(),
-        new StoredKind<Target, TargetRow>(set => set.Targets, TargetRow.Of),
-        new StoredKind<Event, EventRow>(set => set.Events, EventRow.Of),
-        new StoredKind<Break, BreakRow>(set => set.Breaks, BreakRow.Of),
-        new StoredKind<Deflator, DeflatorRow>(set => set.Deflators, DeflatorRow.Of),
-        new StoredKind<Population, PopulationRow>(set => set.Populations, PopulationRow.Of),
-        new StoredKind<ExchangeRate, ExchangeRateRow>(set => set.ExchangeRates, ExchangeRateRow.Of),
+        new RowKind<Target, TargetRow>(set => set.Targets, TargetRow.Of),
+        new RowKind<Event, EventRow>(set => set.Events, EventRow.Of),
+        new RowKind<Break, BreakRow>(set => set.Breaks, BreakRow.Of),
+        new RowKind<Deflator, DeflatorRow>(set => set.Deflators, DeflatorRow.Of),
+        new RowKind<Population, PopulationRow>(set => set.Populations, PopulationRow.Of),
+        new RowKind<ExchangeRate, ExchangeRateRow>(set => set.ExchangeRates, ExchangeRateRow.Of),
     ];
 }
 
@@ -44,7 +44,7 @@ internal abstract class StoredKind
     public abstract Task<UndoneRows> UndoAsync(StoreContext context, long undone, long version, CancellationToken cancellationToken);
 }
 
-internal class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Located<TItem>>> pick, Func<TItem, TRow> toRow) : StoredKind
+internal abstract class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Located<TItem>>> pick, Func<TItem, string> identityOf) : StoredKind
     where TItem : class
     where TRow : StoredRow
 {
@@ -57,7 +57,7 @@ internal class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Located<TItem
     public override async Task WriteAsync(
         StoreContext context, long version, StoreChange change, IReadOnlyDictionary<string, long> files, CancellationToken cancellationToken)
     {
-        foreach (var chunk in pick(change.Withdrawn).Select(located => toRow(located.Item).Identity).Chunk(ChunkSize))
+        foreach (var chunk in pick(change.Withdrawn).Select(located => identityOf(located.Item)).Chunk(ChunkSize))
         {
             await context.Set<TRow>().Where(row => row.Went == null && chunk.Contains(row.Identity))
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Went, version), cancellationToken);
@@ -67,28 +67,18 @@ internal class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Located<TItem
 
         // A current identity is unique: the old rows must have gone before the new ones come.
         var positions = new List<long>(pick(change.Changed).Count);
-        foreach (var chunk in pick(change.Changed).Select(located => toRow(located.Item).Identity).Chunk(ChunkSize))
+        foreach (var chunk in pick(change.Changed).Select(located => identityOf(located.Item)).Chunk(ChunkSize))
         {
             await EndAsync(context, version, chunk, positions, cancellationToken);
             await context.SaveChangesAsync(cancellationToken);
             context.ChangeTracker.Clear();
         }
 
-        var (changed, added) = (await RowsAsync(context, pick(change.Changed), files, cancellationToken), await RowsAsync(context, pick(change.Added), files, cancellationToken));
         await using var pause = await context.PauseIndexesAsync(context.Model.FindEntityType(typeof(TRow))!.GetTableName()!, pick(change.Added).Count, cancellationToken);
         var next = await context.Set<TRow>().MaxAsync(row => (long?)row.Position, cancellationToken) ?? 0;
-        using var inserter = context.Inserter<TRow>();
-        foreach (var (row, position) in changed.Zip(positions)) Add(row, position);
-        foreach (var row in added) Add(row, ++next);
-        inserter.Complete();
+        await AddAsync(context, pick(change.Changed), files, index => (version, positions[index]), cancellationToken);
+        await AddAsync(context, pick(change.Added), files, index => (version, next + index + 1), cancellationToken);
         await pause.EndAsync(cancellationToken);
-
-        void Add(TRow row, long position)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            (row.Came, row.Position) = (version, position);
-            inserter.Add(row);
-        }
     }
 
     public override async Task<UndoneRows> UndoAsync(StoreContext context, long undone, long version, CancellationToken cancellationToken)
@@ -115,17 +105,9 @@ internal class StoredKind<TItem, TRow>(Func<DataSet, IReadOnlyList<Located<TItem
         return new(gone - restored, restored + again);
     }
 
-    /// <summary>The rows of statements with their places, one after the other; what they refer to is stored by then.</summary>
-    protected virtual Task<IEnumerable<TRow>> RowsAsync(
-        StoreContext context, IReadOnlyList<Located<TItem>> statements, IReadOnlyDictionary<string, long> files, CancellationToken cancellationToken) =>
-        Task.FromResult(statements.Select(located => RowOf(located, files)));
-
-    protected TRow RowOf(Located<TItem> located, IReadOnlyDictionary<string, long> files)
-    {
-        var row = toRow(located.Item);
-        (row.ImportFile, row.Line) = (files[located.File], located.Line);
-        return row;
-    }
+    /// <summary>Adds rows for statements; <paramref name="placeOf"/> gives for the first, the second… the version in which it comes and its position.</summary>
+    protected abstract Task AddAsync(
+        StoreContext context, IReadOnlyList<Located<TItem>> statements, IReadOnlyDictionary<string, long> files, Func<int, (long Version, long Position)> placeOf, CancellationToken cancellationToken);
 
     /// <summary>The rows that count no more, and where they stood.</summary>
     private static async Task EndAsync(StoreContext context, long version, string[] identities, List<long> positions, CancellationToken cancellationToken)

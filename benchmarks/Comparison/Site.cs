@@ -37,7 +37,7 @@ internal sealed class Site : IAsyncDisposable
         var port = FreePort();
         var (program, arguments) = command(port);
         var start = Stopwatch.GetTimestamp();
-        var process = Tool.Start(program, arguments);
+        var process = Tool.Serve(program, arguments);
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
         process.ErrorDataReceived += static (_, _) => { };

@@ -41,24 +41,36 @@ internal sealed record Tool(string Path, string Version)
     }
 
     /// <summary>As a process of its own, from its start to its end.</summary>
-    public static async Task<Cost> TimeAsync(string program, params string[] arguments)
+    public static Task<Cost> TimeAsync(string program, params string[] arguments) => TimeAsync(0, program, arguments);
+
+    /// <param name="ending">The code with which it ends where it does what it should.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">What it is told.</param>
+    public static async Task<Cost> TimeAsync(int ending, string program, params string[] arguments)
     {
         var (code, output, error) = await RunAsync("/usr/bin/time", ["-f", "%e %U %S %M", program, .. arguments]);
-        if (code != 0) throw new InvalidOperationException($"{program} ended with {code}. {output}{error}");
+        if (code != ending) throw new InvalidOperationException($"{program} ended with {code}. {output}{error}");
         var numbers = error.TrimEnd().Split('\n')[^1].Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
         return new(numbers[0], numbers[1] + numbers[2], numbers[3] / 1_000);
     }
 
-    public static Process Start(string program, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = System.IO.Path.GetTempPath(),
-            // As the units of deploy/ do for ours, and as it is anyway for an empty page.
-            Environment = { ["DOTNET_TieredPGO"] = "1" },
-        })!;
+    public static Process Start(string program, params string[] arguments) => Process.Start(Begun(program, arguments))!;
+
+    /// <summary>A server, set as the units of deploy/ set ours, and as an empty page is anyway.</summary>
+    public static Process Serve(string program, params string[] arguments)
+    {
+        var begun = Begun(program, arguments);
+        begun.Environment["DOTNET_TieredPGO"] = "1";
+        return Process.Start(begun)!;
+    }
+
+    private static ProcessStartInfo Begun(string program, string[] arguments) => new(program, arguments)
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        WorkingDirectory = System.IO.Path.GetTempPath(),
+    };
 }
 
 /// <summary>Seconds waited, seconds of the processor, largest memory in MB.</summary>

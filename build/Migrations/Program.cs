@@ -5,14 +5,11 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Design;
 using Microsoft.EntityFrameworkCore.Sqlite.Design.Internal;
 using Microsoft.Extensions.DependencyInjection;
+using Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Design.Internal;
 
-if (args is not [var name, ..])
-{
-    Console.Error.WriteLine("The name of the migration is missing, such as AddAuditLog.");
-    return 1;
-}
-
+// Without a name only the compiled models are written.
+var name = args.FirstOrDefault();
 var root = args.Length > 1 ? args[1] : Directory.GetCurrentDirectory();
 
 // A room with tables of its own has a context for each provider, internal to the program, which this project refers to as a file.
@@ -55,9 +52,12 @@ foreach (var (room, provider, contextName, history) in rooms)
     }
 
     // Looking makes the snapshot of the context that looks read-only, after which it is taken for empty.
-    using (var looking = (DbContext)Activator.CreateInstance(type, options.Options)!)
+    using var looking = (DbContext)Activator.CreateInstance(type, options.Options)!;
+    var hasChanged = looking.Database.HasPendingModelChanges();
+    if (hasChanged && name is null)
     {
-        if (!looking.Database.HasPendingModelChanges()) continue;
+        Console.Error.WriteLine($"The tables of {contextName} have changed, and the name of the migration is missing, such as AddAuditLog.");
+        return 1;
     }
 
     var services = new ServiceCollection();
@@ -67,6 +67,9 @@ foreach (var (room, provider, contextName, history) in rooms)
     design.ConfigureDesignTimeServices(services);
     await using var offered = services.BuildServiceProvider();
     await using var scope = offered.CreateAsyncScope();
+
+    await CompiledModel.WriteAsync(scope.ServiceProvider, looking, $"DmpAnalytics.{room}.CompiledModels.{provider}", root);
+    if (!hasChanged || name is null) continue;
 
     var migration = scope.ServiceProvider.GetRequiredService<IMigrationsScaffolder>()
         .ScaffoldMigration(name, "DmpAnalytics", $"{room}.Migrations.{provider}", "C#");

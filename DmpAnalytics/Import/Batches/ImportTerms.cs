@@ -16,6 +16,9 @@ public sealed record ImportTerms
 
     /// <summary>Asks what the plausibility rules find in the new state, at work while it is stored; null: nobody asks.</summary>
     public ReviewTerms? Review { get; init; }
+
+    /// <summary>The files packed while they were looked at before; null: they are packed from the begin of the import on.</summary>
+    internal FilePacking? Packing { get; init; }
 }
 
 /// <summary>With which thresholds the plausibility rules run, and how many findings are kept; all are counted.</summary>

@@ -31,7 +31,8 @@ public sealed class Importer(DataReader reader, StoreWriter writer, TimeProvider
     /// <exception cref="InvalidOperationException">Other changes kept coming in between.</exception>
     public async Task<ImportOutcome> ImportAsync(IReadOnlyList<ImportFile> files, Actor who, ImportTerms terms, CancellationToken cancellationToken)
     {
-        await using var packing = new FilePacking(files.Select(file => file.Content), cancellationToken);
+        await using var own = new FilePacking(terms.Packing is null ? files.Select(file => file.Content) : [], cancellationToken);
+        var packing = terms.Packing ?? own;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var version = await reader.LatestVersionAsync(cancellationToken);

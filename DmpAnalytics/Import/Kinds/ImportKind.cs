@@ -11,7 +11,8 @@ public sealed record ImportKind
         string id,
         ImmutableArray<string> fileNames,
         ImmutableArray<ImportField> fields,
-        Func<Row, Draft, Action?> read,
+        Func<Row, Draft, object?> read,
+        Action<Draft, object> keep,
         Action<CrossChecks> judge)
     {
         Id = id;
@@ -20,6 +21,7 @@ public sealed record ImportKind
         Columns = [.. fields.Where(field => !field.IsExtra).Select(field => field.Name)];
         OptionalColumns = [.. fields.Where(field => field.IsExtra).Select(field => field.Name)];
         Read = read;
+        Keep = keep;
         Judge = judge;
     }
 
@@ -38,8 +40,10 @@ public sealed record ImportKind
     /// <summary>The columns that a header may have beside them.</summary>
     public ImmutableArray<string> OptionalColumns { get; }
 
-    /// <summary>Reads a row, and gives what keeps the thing it says; null after an issue.</summary>
-    internal Func<Row, Draft, Action?> Read { get; }
+    /// <summary>Reads a row, and gives the thing it says with its place, to be kept with <see cref="Keep"/>; null after an issue.</summary>
+    internal Func<Row, Draft, object?> Read { get; }
+
+    internal Action<Draft, object> Keep { get; }
 
     /// <summary>Whether a row is read without a look at what was read before it, so that rows may be read beside each other.</summary>
     internal bool IsApart { get; init; }
@@ -56,7 +60,7 @@ public sealed record ImportKind
         string id,
         ImmutableArray<ImportField> fields,
         Func<Row, Draft, T?> read,
-        Func<Draft, Action<Located<T>>> keep,
+        Action<Draft, Located<T>> keep,
         Action<CrossChecks> judge,
         ImmutableArray<string> fileNames = default)
         where T : class =>
@@ -67,7 +71,8 @@ public sealed record ImportKind
             (row, draft) =>
             {
                 row.CheckCharacters();
-                return read(row, draft) is { } item ? () => keep(draft)(new(item, row.File, row.Line)) : null;
+                return read(row, draft) is { } item ? new Located<T>(item, row.File, row.Line) : null;
             },
+            (draft, located) => keep(draft, (Located<T>)located),
             judge);
 }

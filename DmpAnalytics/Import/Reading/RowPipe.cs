@@ -4,13 +4,14 @@ namespace DmpAnalytics.Import.Reading;
 /// Rows that are judged in batches on other processors while the next ones are told apart, and kept in their order by whoever tells
 /// them apart. No more than a few batches are on their way, so that no more of a file is held than these.
 /// </summary>
-/// <param name="judge">Judges one row, beside others, and gives what keeps it; null: nothing is to be kept.</param>
-internal sealed class RowPipe(Func<TextRow, Action?> judge) : IDisposable
+/// <param name="judge">Judges one row, beside others, and gives what it says; null: nothing is to be kept.</param>
+/// <param name="keep">Keeps what a row says.</param>
+internal sealed class RowPipe(Func<TextRow, object?> judge, Action<object> keep) : IDisposable
 {
     private const int BatchSize = 512;
     private const int MostBatches = 8;
 
-    private readonly Queue<Task<List<Action>>> judged = new();
+    private readonly Queue<Task<List<object>>> judged = new();
     private List<TextRow> batch = new(BatchSize);
 
     public void Add(TextRow row)
@@ -38,11 +39,11 @@ internal sealed class RowPipe(Func<TextRow, Action?> judge) : IDisposable
         if (judged.Count == MostBatches) Keep();
         var rows = batch;
         batch = new(BatchSize);
-        judged.Enqueue(Task.Run(() => rows.Select(judge).OfType<Action>().ToList()));
+        judged.Enqueue(Task.Run(() => rows.Select(judge).OfType<object>().ToList()));
     }
 
     private void Keep()
     {
-        foreach (var keep in judged.Dequeue().GetAwaiter().GetResult()) keep();
+        foreach (var thing in judged.Dequeue().GetAwaiter().GetResult()) keep(thing);
     }
 }

@@ -152,7 +152,7 @@ internal static partial class RowValues
         var isPair = !row.IsMapped && row.HasColumn(stem + "_fr") && row.HasColumn(stem + "_en");
         if (isPair && fr.Length == 0 && en.Length > 0) row.Report(IssueCode.OneLanguageOnly, stem + "_en", stem + "_fr");
         if (isPair && en.Length == 0 && fr.Length > 0) row.Report(IssueCode.OneLanguageOnly, stem + "_fr", stem + "_en");
-        return new(fr, en);
+        return fr.Length == 0 && en.Length == 0 ? LocalText.Empty : new(fr, en);
     }
 
     private static string? Checked(this Row row, string column, string value, bool isRight, IssueCode code)

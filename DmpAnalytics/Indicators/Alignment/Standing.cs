@@ -27,18 +27,16 @@ public sealed record Standing(Figure Figure, ImmutableArray<Alternative> Alterna
     /// <summary>Of figures that compete, the one that stands; null where all are deprecated.</summary>
     public static Standing? Of(IEnumerable<Figure> competing, StandingOrder order)
     {
-        var sorted = competing.Select(order.Ranked).Order().ToList();
-        if (sorted.Count == 0 || sorted[0].Figure.Rank == Rank.Deprecated) return null;
+        var sorted = order.Sorted(competing);
+        if (sorted.Length == 0 || sorted[0].Figure.Rank == Rank.Deprecated) return null;
 
         var standing = sorted[0];
-        return new(
-            standing.Figure,
-            [
-                .. sorted.Skip(1).Select(other => new Alternative(other.Figure, StandingOrder.WhyAside(other, standing))
-                {
-                    IsRival = other.Figure.Rank != Rank.Deprecated,
-                    Instead = standing.Figure,
-                }),
-            ]);
+        var aside = ImmutableArray.CreateBuilder<Alternative>(sorted.Length - 1);
+        foreach (var other in sorted.AsSpan(1))
+        {
+            aside.Add(new(other.Figure, StandingOrder.WhyAside(other, standing)) { IsRival = other.Figure.Rank != Rank.Deprecated, Instead = standing.Figure });
+        }
+
+        return new(standing.Figure, aside.MoveToImmutable());
     }
 }

@@ -40,6 +40,14 @@ public sealed class StandingOrder(ReferenceData reference) : IComparer<Figure>
         return parts[2] == 0 ? DigitsOf(low) : DigitsOf(new UInt128((uint)parts[2], low));
     }
 
+    /// <summary>The better first.</summary>
+    internal RankedFigure[] Sorted(IEnumerable<Figure> figures)
+    {
+        var sorted = figures.Select(Ranked).ToArray();
+        Array.Sort(sorted);
+        return sorted;
+    }
+
     /// <summary>A figure with all that is looked at, worked out once however often it is compared.</summary>
     internal RankedFigure Ranked(Figure figure)
     {

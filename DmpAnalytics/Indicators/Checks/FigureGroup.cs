@@ -41,6 +41,10 @@ public sealed class FigureGroup(ProgrammeData data, Measure measure, string? sco
     /// <summary>The figures that the aligned data needs.</summary>
     internal List<Figure> Telling => telling ??= Series.Telling(data.Order);
 
+    /// <summary>What was published for some days and is not deprecated, the better first.</summary>
+    public IReadOnlyList<Figure> Rivals(DateSpan days) =>
+        [.. data.Order.Sorted(Series.On(days)).Where(ranked => ranked.Figure.Rank != Rank.Deprecated).Select(ranked => ranked.Figure)];
+
     /// <summary>What stands for some days, with all its rivals.</summary>
     public Standing Whole(DateSpan days) =>
         Standing.Of(Series.On(days), data.Order) ?? throw new ArgumentException("No figure stands for these days.", nameof(days));

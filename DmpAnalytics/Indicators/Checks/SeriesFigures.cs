@@ -10,6 +10,8 @@ namespace DmpAnalytics.Indicators.Checks;
 /// </summary>
 internal sealed class SeriesFigures(CheckedFigures all, Measure measure)
 {
+    private static readonly Comparer<(DateSpan Days, int Place)> ByPlace = Comparer<(DateSpan Days, int Place)>.Create(static (x, y) => x.Place.CompareTo(y.Place));
+
     private readonly List<int> places = [];
     private (DateSpan Days, int Place)[]? byDays;
 
@@ -54,12 +56,23 @@ internal sealed class SeriesFigures(CheckedFigures all, Measure measure)
             days = next;
             var figure = all[place];
             if (measure.Kind == MeasureKind.Stock && RoundedFigures.IsRounded(figure)) telling.Add(figure);
-            else if (extremes.Find(each => each.Unit == figure.Unit) is { } known) known.See(order.Ranked(figure));
-            else extremes.Add(new(order.Ranked(figure)));
+            else See(order.Ranked(figure));
         }
 
         Take();
         return telling;
+
+        void See(RankedFigure ranked)
+        {
+            foreach (var each in extremes)
+            {
+                if (each.Unit != ranked.Figure.Unit) continue;
+                each.See(ranked);
+                return;
+            }
+
+            extremes.Add(new(ranked));
+        }
 
         void Take()
         {
@@ -75,8 +88,20 @@ internal sealed class SeriesFigures(CheckedFigures all, Measure measure)
     {
         if (byDays is not null) return byDays;
         byDays = new (DateSpan, int)[places.Count];
-        for (var i = 0; i < places.Count; i++) byDays[i] = (DaysOf(all.PeriodOf(places[i])), places[i]);
-        Array.Sort(byDays, static (x, y) => Compare(x.Days, y.Days) is var order and not 0 ? order : x.Place.CompareTo(y.Place));
+        var keys = new long[places.Count];
+        for (var i = 0; i < places.Count; i++)
+        {
+            byDays[i] = (DaysOf(all.PeriodOf(places[i])), places[i]);
+            keys[i] = ((long)byDays[i].Days.First.DayNumber << 32) | (uint)byDays[i].Days.Last.DayNumber;
+        }
+
+        Array.Sort(keys, byDays);
+        for (int from = 0, to; from < keys.Length; from = to)
+        {
+            for (to = from + 1; to < keys.Length && keys[to] == keys[from];) to++;
+            if (to - from > 1) Array.Sort(byDays, from, to - from, ByPlace);
+        }
+
         return byDays;
     }
 

@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace DmpAnalytics.Storage.Configurations;
 
-/// <summary>How the words of the domain lie in columns: periods as their text, enumerations as their codes, values as whole millionths.</summary>
+/// <summary>
+/// How the words of the domain lie in columns: periods as their text, enumerations as their codes, values as whole millionths, and the
+/// identity of a figure as the number that its digits are. The compiled models name each of them.
+/// </summary>
 internal static class Conversions
 {
     public static void Add(ModelConfigurationBuilder builder)
@@ -35,7 +38,7 @@ internal static class Conversions
     private static void AddCodes<T>(ModelConfigurationBuilder builder)
         where T : struct, Enum => builder.Properties<T>().HaveConversion<CodeText<T>>();
 
-    private sealed class DecisionsJson() : ValueConverter<FigureDecisions, string>(
+    internal sealed class DecisionsJson() : ValueConverter<FigureDecisions, string>(
         decisions => JsonSerializer.Serialize(decisions, Options), json => JsonSerializer.Deserialize<FigureDecisions>(json, Options)!)
     {
         private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -45,15 +48,18 @@ internal static class Conversions
         };
     }
 
-    private sealed class PeriodText() : ValueConverter<Period, string>(period => period.Text, text => Period.Parse(text));
+    internal sealed class PeriodText() : ValueConverter<Period, string>(period => period.Text, text => Period.Parse(text));
 
-    private sealed class StatusText() : ValueConverter<FigureStatus, string>(status => string.Join(' ', status.Codes()), text => Parse(text))
+    internal sealed class StatusText() : ValueConverter<FigureStatus, string>(status => string.Join(' ', status.Codes()), text => Parse(text))
     {
         private static FigureStatus Parse(string text) =>
             FigureStatusExtensions.TryParse(text, out var status) ? status : throw new FormatException($"'{text}' is no status.");
     }
 
-    private sealed class Millionths() : ValueConverter<decimal, long>(value => ToMillionths(value), stored => stored / 1_000_000m)
+    internal sealed class IdentityNumber() : ValueConverter<string, long>(
+        id => unchecked((long)FigureId.Parse(id)), number => FigureId.Of(unchecked((ulong)number)));
+
+    internal sealed class Millionths() : ValueConverter<decimal, long>(value => ToMillionths(value), stored => stored / 1_000_000m)
     {
         private static long ToMillionths(decimal value) =>
             Figure.IsStorable(value)
@@ -61,7 +67,7 @@ internal static class Conversions
                 : throw new ArgumentOutOfRangeException(nameof(value), value, "More than six decimals, or beyond ±9.2 × 10¹².");
     }
 
-    private sealed class CodeText<T>() : ValueConverter<T, string>(value => Code.Of(value), code => Parse(code))
+    internal sealed class CodeText<T>() : ValueConverter<T, string>(value => Code.Of(value), code => Parse(code))
         where T : struct, Enum
     {
         private static T Parse(string code) =>

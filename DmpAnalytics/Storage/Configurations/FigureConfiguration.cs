@@ -1,4 +1,3 @@
-using DmpAnalytics.Domain;
 using DmpAnalytics.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,7 +10,7 @@ internal sealed class FigureConfiguration() : StoredRowConfiguration<FigureRow>(
     {
         base.Configure(builder);
         Text(builder, row => row.Note);
-        builder.Property(row => row.Identity).HasConversion(id => unchecked((long)FigureId.Parse(id)), number => FigureId.Of(unchecked((ulong)number)));
+        builder.Property(row => row.Identity).HasConversion<Conversions.IdentityNumber>();
         builder.HasOne<FigureTraitsRow>().WithMany().HasForeignKey(row => row.Traits).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(row => row.Traits).HasDatabaseName("ix_figures_traits");
     }

@@ -4,59 +4,60 @@ using NpgsqlTypes;
 
 namespace DmpAnalytics.Storage.Postgres;
 
-/// <summary>Adds rows of one kind as one binary COPY, in the transaction of the context: columns and conversions are the model's.</summary>
-internal sealed class CopyInserter<TRow> : IRowInserter<TRow>
-    where TRow : class
+/// <summary>Adds rows of one kind as one binary COPY, in the transaction of the context.</summary>
+internal sealed class CopyInserter<TRow> : IRowInserter<TRow>, IRowValues
 {
     private readonly NpgsqlBinaryImporter copy;
     private readonly IReadOnlyList<RowColumn<TRow>> columns;
 
-    public CopyInserter(StoreContext context)
+    public CopyInserter(StoreContext context, RowTable<TRow> table)
     {
         // Names of tables and columns are the model's own.
-        (var table, columns) = RowColumn<TRow>.In(context);
+        columns = table.Columns;
         var names = string.Join(", ", columns.Select(column => column.Name));
-        copy = ((NpgsqlConnection)context.Database.GetDbConnection()).BeginBinaryImport($"COPY {table} ({names}) FROM STDIN (FORMAT BINARY)");
+        copy = ((NpgsqlConnection)context.Database.GetDbConnection()).BeginBinaryImport($"COPY {table.Name} ({names}) FROM STDIN (FORMAT BINARY)");
     }
 
-    public void Add(TRow row) => Guarded(() =>
+    public void Add(TRow row)
     {
-        copy.StartRow();
-        foreach (var column in columns) Write(column.Stored(column.Of(row)));
-    });
+        try
+        {
+            copy.StartRow();
+            foreach (var column in columns) column.Tell(row, this);
+        }
+        catch (PostgresException refused)
+        {
+            throw Refused(refused);
+        }
+    }
 
-    public void Complete() => Guarded(() =>
+    public void Complete()
     {
-        copy.Complete();
-        copy.Close();
-    });
+        try
+        {
+            copy.Complete();
+            copy.Close();
+        }
+        catch (PostgresException refused)
+        {
+            throw Refused(refused);
+        }
+    }
 
     /// <summary>Without <see cref="Complete"/> the rows are taken back.</summary>
     public void Dispose() => copy.Dispose();
 
-    private void Write(object? value)
-    {
-        switch (value)
-        {
-            case null: copy.WriteNull(); break;
-            case string text: copy.Write(text, NpgsqlDbType.Text); break;
-            case DateOnly day: copy.Write(day, NpgsqlDbType.Date); break;
-            case long number: copy.Write(number, NpgsqlDbType.Bigint); break;
-            case int number: copy.Write(number, NpgsqlDbType.Integer); break;
-            case bool flag: copy.Write(flag, NpgsqlDbType.Boolean); break;
-            default: throw new NotSupportedException($"A {value.GetType().Name} is not stored.");
-        }
-    }
+    void IRowValues.Null() => copy.WriteNull();
 
-    private static void Guarded(Action work)
-    {
-        try
-        {
-            work();
-        }
-        catch (PostgresException refused)
-        {
-            throw new DbUpdateException("The rows were not added.", refused);
-        }
-    }
+    void IRowValues.Text(string text) => copy.Write(text, NpgsqlDbType.Text);
+
+    void IRowValues.Number(long number) => copy.Write(number, NpgsqlDbType.Bigint);
+
+    void IRowValues.Whole(int number) => copy.Write(number, NpgsqlDbType.Integer);
+
+    void IRowValues.Flag(bool flag) => copy.Write(flag, NpgsqlDbType.Boolean);
+
+    void IRowValues.Day(DateOnly day) => copy.Write(day, NpgsqlDbType.Date);
+
+    private static DbUpdateException Refused(PostgresException refused) => new("The rows were not added.", refused);
 }

@@ -32,7 +32,7 @@ internal static class PostgresTexts
         return converter?.ProviderClrType ?? property.GetProviderClrType() ?? property.ClrType;
     }
 
-    private sealed class TimeText() : ValueConverter<DateTimeOffset, string>(
+    internal sealed class TimeText() : ValueConverter<DateTimeOffset, string>(
         time => time.ToString(Form, CultureInfo.InvariantCulture), text => DateTimeOffset.ParseExact(text, Form, CultureInfo.InvariantCulture))
     {
         private const string Form = "yyyy'-'MM'-'dd HH':'mm':'ss.FFFFFFFzzz";

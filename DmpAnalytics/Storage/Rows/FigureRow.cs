@@ -22,17 +22,6 @@ internal sealed class FigureRow : StoredRow
     /// <summary>What people decided about it; null for most.</summary>
     public FigureDecisions? Decisions { get; init; }
 
-    public static FigureRow Of(Figure item) => new()
-    {
-        Identity = Domain.Identity.Of(item),
-        Period = item.Period,
-        Value = item.Value,
-        Published = item.PublishedApart,
-        Locator = item.Locator,
-        Note = item.Note,
-        Decisions = item.Decisions,
-    };
-
     public Figure ToItem(FigureTraits traits, Origin origin) => new(FigureId.Parse(Identity), traits, Period, Value, Published)
     {
         Locator = Locator,

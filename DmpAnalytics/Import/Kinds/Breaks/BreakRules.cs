@@ -6,7 +6,7 @@ namespace DmpAnalytics.Import.Kinds.Breaks;
 internal static class BreakRules
 {
     public static readonly ImportKind Kind =
-        ImportKind.Of("breaks", BreakRow.Fields, BreakRow.Read, draft => draft.Breaks.Add, Judge);
+        ImportKind.Of("breaks", BreakRow.Fields, BreakRow.Read, (draft, row) => draft.Breaks.Add(row), Judge);
 
     private static void Judge(CrossChecks checks)
     {

@@ -7,7 +7,7 @@ namespace DmpAnalytics.Import.Kinds.Deflators;
 internal static class DeflatorRules
 {
     public static readonly ImportKind Kind =
-        ImportKind.Of("deflators", DeflatorRow.Fields, DeflatorRow.Read, draft => draft.Deflators.Add, Judge);
+        ImportKind.Of("deflators", DeflatorRow.Fields, DeflatorRow.Read, (draft, row) => draft.Deflators.Add(row), Judge);
 
     private static void Judge(CrossChecks checks)
     {

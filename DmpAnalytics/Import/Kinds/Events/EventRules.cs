@@ -6,7 +6,7 @@ namespace DmpAnalytics.Import.Kinds.Events;
 internal static class EventRules
 {
     public static readonly ImportKind Kind =
-        ImportKind.Of("events", EventRow.Fields, EventRow.Read, draft => draft.Events.Add, Judge);
+        ImportKind.Of("events", EventRow.Fields, EventRow.Read, (draft, row) => draft.Events.Add(row), Judge);
 
     private static void Judge(CrossChecks checks)
     {

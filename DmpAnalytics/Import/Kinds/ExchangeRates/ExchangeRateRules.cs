@@ -7,7 +7,7 @@ namespace DmpAnalytics.Import.Kinds.ExchangeRates;
 internal static class ExchangeRateRules
 {
     public static readonly ImportKind Kind =
-        ImportKind.Of("exchange-rates", ExchangeRateRow.Fields, ExchangeRateRow.Read, draft => draft.ExchangeRates.Add, Judge);
+        ImportKind.Of("exchange-rates", ExchangeRateRow.Fields, ExchangeRateRow.Read, (draft, row) => draft.ExchangeRates.Add(row), Judge);
 
     private static void Judge(CrossChecks checks)
     {

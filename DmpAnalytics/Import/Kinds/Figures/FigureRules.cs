@@ -6,7 +6,7 @@ namespace DmpAnalytics.Import.Kinds.Figures;
 internal static class FigureRules
 {
     public static readonly ImportKind Kind = ImportKind.Of(
-        "figures", FigureRow.Fields, FigureRow.Read, draft => draft.Figures.Add, Judge, FigureRow.FileNames) with
+        "figures", FigureRow.Fields, FigureRow.Read, (draft, row) => draft.Figures.Add(row), Judge, FigureRow.FileNames) with
     {
         IsApart = true,
     };
@@ -17,15 +17,16 @@ internal static class FigureRules
         Unique(checks, rows);
 
         // What a figure refers to is judged once for all that have it in common, and row by row only where something is wrong.
-        var sound = new Dictionary<int, Referred>();
+        var sound = new Referred?[rows.CommonCount];
         for (var index = 0; index < rows.Count; index++)
         {
             checks.Cancellation.ThrowIfCancellationRequested();
-            if (!sound.TryGetValue(rows.CommonOf(index), out var referred))
+            var referred = sound[rows.CommonOf(index)];
+            if (referred is null)
             {
                 var before = checks.Issues.Count;
                 referred = Refer(checks, rows[index]);
-                if (checks.Issues.Count == before) sound.Add(rows.CommonOf(index), referred);
+                if (checks.Issues.Count == before) sound[rows.CommonOf(index)] = referred;
             }
 
             if (referred.Measure is { } measure && PublicationRules.IsLate(rows.PeriodOf(index), rows.PrecisionOf(index), referred.Published))
@@ -82,5 +83,5 @@ internal static class FigureRules
     }
 
     /// <summary>The measure, null where there is none, and when the source was published.</summary>
-    private readonly record struct Referred(Measure? Measure, Period? Published);
+    private sealed record Referred(Measure? Measure, Period? Published);
 }

@@ -7,7 +7,7 @@ namespace DmpAnalytics.Import.Kinds.Populations;
 internal static class PopulationRules
 {
     public static readonly ImportKind Kind =
-        ImportKind.Of("population", PopulationRow.Fields, PopulationRow.Read, draft => draft.Populations.Add, Judge);
+        ImportKind.Of("population", PopulationRow.Fields, PopulationRow.Read, (draft, row) => draft.Populations.Add(row), Judge);
 
     private static void Judge(CrossChecks checks)
     {

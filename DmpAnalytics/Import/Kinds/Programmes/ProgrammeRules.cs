@@ -7,7 +7,7 @@ internal static class ProgrammeRules
 {
     public static readonly ImportKind Kind =
         ImportKind.Of(
-            "programmes", ProgrammeRow.Fields, ProgrammeRow.Read, draft => draft.Programmes.Add, Judge);
+            "programmes", ProgrammeRow.Fields, ProgrammeRow.Read, (draft, row) => draft.Programmes.Add(row), Judge);
 
     private static void Judge(CrossChecks checks)
     {

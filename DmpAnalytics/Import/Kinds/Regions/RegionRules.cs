@@ -6,7 +6,7 @@ namespace DmpAnalytics.Import.Kinds.Regions;
 internal static class RegionRules
 {
     public static readonly ImportKind Kind =
-        ImportKind.Of("regions", RegionRow.Fields, RegionRow.Read, draft => draft.Regions.Add, Judge);
+        ImportKind.Of("regions", RegionRow.Fields, RegionRow.Read, (draft, row) => draft.Regions.Add(row), Judge);
 
     private static void Judge(CrossChecks checks)
     {

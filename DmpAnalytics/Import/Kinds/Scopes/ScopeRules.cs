@@ -6,7 +6,7 @@ namespace DmpAnalytics.Import.Kinds.Scopes;
 internal static class ScopeRules
 {
     public static readonly ImportKind Kind =
-        ImportKind.Of("scopes", ScopeRow.Fields, ScopeRow.Read, draft => draft.Scopes.Add, Judge);
+        ImportKind.Of("scopes", ScopeRow.Fields, ScopeRow.Read, (draft, row) => draft.Scopes.Add(row), Judge);
 
     private static void Judge(CrossChecks checks)
     {

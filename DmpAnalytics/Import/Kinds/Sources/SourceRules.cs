@@ -6,7 +6,7 @@ namespace DmpAnalytics.Import.Kinds.Sources;
 internal static class SourceRules
 {
     public static readonly ImportKind Kind = ImportKind.Of(
-        "sources", SourceRow.Fields, SourceRow.Read, draft => draft.Sources.Add, Judge);
+        "sources", SourceRow.Fields, SourceRow.Read, (draft, row) => draft.Sources.Add(row), Judge);
 
     private static void Judge(CrossChecks checks)
     {

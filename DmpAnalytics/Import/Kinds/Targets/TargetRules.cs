@@ -6,7 +6,7 @@ namespace DmpAnalytics.Import.Kinds.Targets;
 internal static class TargetRules
 {
     public static readonly ImportKind Kind =
-        ImportKind.Of("targets", TargetRow.Fields, TargetRow.Read, draft => draft.Targets.Add, Judge);
+        ImportKind.Of("targets", TargetRow.Fields, TargetRow.Read, (draft, row) => draft.Targets.Add(row), Judge);
 
     private static void Judge(CrossChecks checks)
     {
