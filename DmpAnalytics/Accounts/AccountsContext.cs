@@ -7,8 +7,12 @@ namespace DmpAnalytics.Accounts;
 /// <summary>
 /// The accounts, in the same database as the data and with migrations of their own. A provider is a subclass that carries them.
 /// </summary>
-internal abstract class AccountsContext(DbContextOptions options) : DbContext(options)
+internal abstract class AccountsContext : DbContext
 {
+    // A change is kept wholly or not at all. Where the connection is lost while a savepoint is given up, EF Core says nothing of it.
+    protected AccountsContext(DbContextOptions options)
+        : base(options) => Database.AutoSavepointsEnabled = false;
+
     /// <summary>The table of the migrations done; that of the data has the usual name.</summary>
     public const string HistoryTable = "__accounts_migrations";
 

@@ -9,8 +9,12 @@ namespace DmpAnalytics.Storage;
 /// The tables, the same for every provider. A provider is a subclass that carries its migrations.
 /// A context lives for one operation, from a factory.
 /// </summary>
-internal abstract class StoreContext(DbContextOptions options) : DbContext(options)
+internal abstract class StoreContext : DbContext
 {
+    // A change is kept wholly or not at all. Where the connection is lost while a savepoint is given up, EF Core says nothing of it.
+    protected StoreContext(DbContextOptions options)
+        : base(options) => Database.AutoSavepointsEnabled = false;
+
     public DbSet<DataVersionRow> DataVersions => Set<DataVersionRow>();
 
     public DbSet<ImportRow> Imports => Set<ImportRow>();

@@ -100,7 +100,9 @@ internal sealed class ListeningVersion : ILatestVersion, IDisposable
                     await command.ExecuteNonQueryAsync(ended.Token);
                 }
 
+                // What was asked before may miss a version that nobody had told of yet.
                 lock (turn) hears = true;
+                Forget();
                 while (true) await connection.WaitAsync(ended.Token);
             }
             catch (Exception gone) when (gone is DbException or IOException or SocketException or TimeoutException or OperationCanceledException)
