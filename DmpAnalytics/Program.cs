@@ -38,6 +38,8 @@ public static class Program
     internal static WebApplication Route(WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseHeads();
+        app.UseRouting();
         app.UseFailures();
         app.UseMiddleware<KeptPages>();
         app.UseSecurityHeaders();
