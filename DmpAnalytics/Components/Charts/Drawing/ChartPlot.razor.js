@@ -7,6 +7,9 @@
 import { decorate, labelLines, toneOf, widthOf } from '../../../charts/marks.js';
 import { walk } from '../../../charts/walk.js';
 
+// A place narrower than its axis has room for no frame: the library would draw one of negative width.
+const NARROWEST = 100;
+
 let library;
 
 function load() {
@@ -29,7 +32,7 @@ function load() {
  */
 export async function draw(plot, data, erase, isCurrent) {
   const ApexCharts = await load();
-  if (!isCurrent()) return null;
+  if (!isCurrent() || plot.clientWidth < NARROWEST) return null;
 
   const focused = plot.contains(document.activeElement);
   erase?.();
