@@ -22,7 +22,7 @@ internal static class ArchiveCover
             $$"""
             <!DOCTYPE html>
             <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>DmpAnalytics</title>
-            <style>body { max-width: 720px; margin: 48px auto; padding: 0 24px; font: 16px/24px system-ui, sans-serif }</style></head>
+            <style>:root { color-scheme: light dark } body { max-width: 720px; margin: 48px auto; padding: 0 24px; font: 16px/1.5 system-ui, sans-serif } h1 { margin: 40px 0 16px; font-size: 24px; line-height: 32px }</style></head>
             <body><main>
             {{sections}}
             </main></body></html>

@@ -62,6 +62,7 @@ internal sealed class StillPage : IDisposable
         }
 
         if (fileOf(Page(target)) is { } file) link.SetAttribute("href", $"../{file}{target.Fragment}");
+        else if (link.Closest(".links li, p.screen-only") is { } line && line.TextContent.Trim() == link.TextContent.Trim()) line.Remove();
         else link.Replace([.. link.ChildNodes]);
     }
 
