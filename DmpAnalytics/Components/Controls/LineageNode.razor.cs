@@ -32,6 +32,10 @@ public partial class LineageNode
     [Parameter]
     public int Level { get; set; } = 2;
 
+    /// <summary>With its own formula in numbers; its inputs always have theirs.</summary>
+    [Parameter]
+    public bool HasNumbers { get; set; } = true;
+
     [CascadingParameter]
     public required ReferenceData Reference { get; set; }
 

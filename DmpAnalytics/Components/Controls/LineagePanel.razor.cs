@@ -14,7 +14,7 @@ public partial class LineagePanel
     [Parameter]
     public int Level { get; set; } = 2;
 
-    /// <summary>With its formula, unless a card above says it.</summary>
+    /// <summary>With its formula, in words and in numbers, unless a card above says it.</summary>
     [Parameter]
     public bool HasRule { get; set; } = true;
 
