@@ -53,13 +53,17 @@ public partial class LogPage
     /// <summary>A stranger who proved nothing has no name.</summary>
     private string NameOf(string actor) => actor.Length == 0 ? Text("stranger") : actor;
 
-    /// <summary>An account is told by the name under which it signs in, a token by its label, anything else by its public number or id.</summary>
+    /// <summary>An account is told by the name under which it signs in, a token by its label, a draft by its files, anything else by its public number or id.</summary>
     private string Subject(string kind, string id, string? said) => kind switch
     {
         "account" => accounts.GetValueOrDefault(id, id),
         "token" when JsonNode.Parse(said ?? "null")?["label"] is { } label => label.ToString(),
+        "draft" when Files(said) is { Length: > 0 } files => files,
         _ => id,
     };
+
+    private static string Files(string? said) =>
+        JsonNode.Parse(said ?? "null")?["files"] is JsonArray files ? string.Join(" · ", files.Select(file => file?["name"]?.ToString()).OfType<string>()) : "";
 
     /// <summary>The page of what it was done to; null where it has none.</summary>
     private string? AddressOf(string kind, string id) => kind switch
