@@ -22,4 +22,11 @@ public static class ImportQuestionText
 
     /// <summary>What a field of the canonical form is called.</summary>
     public static string Field(string field, Language language) => Words.Get(Area, "field." + field, language);
+
+    /// <summary>The name of a field as the label of its control.</summary>
+    public static string FieldLabel(string field, Language language)
+    {
+        var name = Field(field, language);
+        return char.ToUpper(name[0], Words.Culture(language)) + name[1..];
+    }
 }
