@@ -27,7 +27,7 @@ internal static class RestoreCommand
     {
         if (outcome.Status != RestoreStatus.Restored)
         {
-            await host.Error.WriteLineAsync(host.Text($"Restore{outcome.Status}", path, outcome.Detail));
+            await host.Error.WriteLineAsync(host.Text($"Restore{outcome.Status}", path, outcome.Detail.TrimEnd('.')));
             return CommandHost.Failed;
         }
 
