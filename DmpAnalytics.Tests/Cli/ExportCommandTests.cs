@@ -27,6 +27,7 @@ public sealed class ExportCommandTests
             var overview = await File.ReadAllTextAsync(Path.Combine(folder["archive"], "pages", language, "overview.html"));
             Assert.Contains($"lang=\"{language}\"", overview, StringComparison.Ordinal);
             Assert.Contains("<table", overview, StringComparison.Ordinal);
+            Assert.DoesNotContain("OpenAPI", overview, StringComparison.Ordinal);
         }
 
         AssertNothingIsMissing(folder["archive"]);

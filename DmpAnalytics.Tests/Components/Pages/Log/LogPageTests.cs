@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using DmpAnalytics.Accounts;
@@ -43,6 +44,22 @@ public sealed class LogPageTests(SharedApplication shared) : IClassFixture<Share
 
         Assert.Contains("rose", Table(page), StringComparison.Ordinal);
         Assert.DoesNotContain(account.Id, Table(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Draft_ThatWasPrepared_IsToldByItsFiles()
+    {
+        await Application.Services.GetRequiredService<LogWriter>().WriteAsync(
+            new(new(2026, 11, 22, 5, 0, 0, TimeSpan.Zero), new("Zoé", "42", ActorChannel.Page), LogAction.DraftPrepared, new(LogSubjectKind.Draft, "3KNrs8Cm5aPq8"))
+            {
+                After = new() { ["files"] = new JsonArray(new JsonObject { ["name"] = "spend.csv" }, new JsonObject { ["name"] = "usage.csv" }) },
+            },
+            CancellationToken.None);
+        using var auditor = await TestAccounts.ClientAsync(Application, Role.Auditor);
+
+        var page = await ReadAsync(auditor, "/log?id=3KNrs8Cm5aPq8");
+
+        Assert.Equal("spend.csv · usage.csv", page.QuerySelector(".what a")!.TextContent);
     }
 
     [Fact]
