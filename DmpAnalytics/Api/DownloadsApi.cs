@@ -6,7 +6,6 @@ using DmpAnalytics.Domain;
 using DmpAnalytics.Export;
 using DmpAnalytics.Export.Formats.Evidence;
 using DmpAnalytics.Storage;
-using DmpAnalytics.Wording;
 
 namespace DmpAnalytics.Api;
 
@@ -35,22 +34,12 @@ public static class DownloadsApi
             _ => await FigureAsync(id, request, analyst, reader, cancellationToken),
         };
         if (quotation is null || !format.Serves(kindOf)) return RefusalJson.NoSuchAddress(request);
-        if (format.Write is null && quotation.IsAnswered && quotation.Value.Forbidding is null) return await EvidenceAsync(id, quotation.Value, format, request, analyst, cancellationToken);
-        return quotation.Value is { } quoted ? FileOf(quoted, format) : RefusalJson.Of(quotation.Problems, ApiLanguage.Of(request));
-    }
-
-    /// <summary>The file, or 403 with the source whose licence forbids it.</summary>
-    private static IResult FileOf(Quotation quotation, ExportFormat format)
-    {
-        if (format.HasData && quotation.Forbidding is { } source)
-        {
-            return TypedResults.Problem(
-                Words.Format("Quote", "forbidden", quotation.Language, SourceNames.Short(source), source.Licence!),
-                statusCode: StatusCodes.Status403Forbidden,
-                title: Words.Get("Quote", "forbidden.title", quotation.Language));
-        }
-
-        return TypedResults.File(format.Write!(quotation), format.MediaType, $"{quotation.FileName}.{format.Extension}");
+        if (quotation.Value is not { } quoted) return RefusalJson.Of(quotation.Problems, ApiLanguage.Of(request));
+        if (format.HasData && quoted.Forbidding is not null
+            && await WithheldFiles.RefusalAsync(request.HttpContext, quoted.Sources, $"{quoted.FileName}.{format.Extension}", quoted.Language, cancellationToken) is { } refusal) return refusal;
+        return format.Write is { } write
+            ? TypedResults.File(write(quoted), format.MediaType, $"{quoted.FileName}.{format.Extension}")
+            : await EvidenceAsync(id, quoted, format, request, analyst, cancellationToken);
     }
 
     /// <summary>The pack of a number; who may not read the log finds it there by its hashes alone.</summary>

@@ -66,11 +66,11 @@ internal static class ReportsApi
         ReportDocument document, ReportFormat format, string id, string about, Language language, HttpContext context, CancellationToken cancellationToken)
     {
         if (!format.IsAvailable()) return TypedResults.Problem(Words.Get("Reports", $"format.{format.Extension}.none", language), statusCode: StatusCodes.Status503ServiceUnavailable);
-        if (format.Forbidding(document) is { } source)
-            return TypedResults.Problem(ReportFormat.Refusal(source, language), statusCode: StatusCodes.Status403Forbidden, title: Words.Get("Quote", "forbidden.title", language));
+        var name = document.FileName(id, about, format.Extension);
+        if (format.Forbidding(document) is not null && await WithheldFiles.RefusalAsync(context, document.Sources, name, language, cancellationToken) is { } refusal) return refusal;
 
         var bytes = await context.RequestServices.GetRequiredService<ReportWriter>().WriteAsync(document, format, Permissions.IsGranted(context.User, Permissions.ReadLog), cancellationToken);
-        return TypedResults.File(bytes, format.MediaType, document.FileName(id, about, format.Extension));
+        return TypedResults.File(bytes, format.MediaType, name);
     }
 
     private static string Root(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DmpAnalytics.Analysis;
 using DmpAnalytics.Domain;
+using DmpAnalytics.Export;
 using DmpAnalytics.Export.Documents;
 using DmpAnalytics.Reports;
 using DmpAnalytics.Reports.Templates;
@@ -100,7 +101,7 @@ internal static class ReportCommand
         {
             if (formats[index].Forbidding(document) is { } forbidding)
             {
-                await host.Error.WriteLineAsync($"{files[index]}{ResultText.Colon(host.Language)}{ReportFormat.Refusal(forbidding, host.Language)}");
+                await host.Error.WriteLineAsync($"{files[index]}{ResultText.Colon(host.Language)}{Licences.Refusal(forbidding, host.Language)}");
                 return CommandHost.Failed;
             }
 

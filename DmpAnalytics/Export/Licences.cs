@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using DmpAnalytics.Domain;
+using DmpAnalytics.Wording;
 
 namespace DmpAnalytics.Export;
 
@@ -13,6 +15,13 @@ public static class Licences
     /// <summary>Whether a licence forbids to pass its figures on. One that is not stated forbids nothing: single published facts may be quoted.</summary>
     public static bool ForbidCopies(string? licence) =>
         licence is not null && Forbidding.Any(words => Plain(licence).Contains(words, StringComparison.Ordinal));
+
+    /// <summary>Why a file with the figures of a source is refused.</summary>
+    public static string Refusal(Source forbidding, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(forbidding);
+        return Words.Format("Quote", "forbidden", language, SourceNames.Short(forbidding), forbidding.Licence!);
+    }
 
     private static string Plain(string text) => string.Concat(text
         .Replace('-', ' ').Replace('_', ' ').ToLowerInvariant().Normalize(NormalizationForm.FormD)

@@ -1,11 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using DmpAnalytics.Accounts;
 using DmpAnalytics.Charts;
 using DmpAnalytics.Domain;
 using DmpAnalytics.Export;
 using DmpAnalytics.Wording;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 
 namespace DmpAnalytics.Components.Controls;
 
@@ -29,6 +31,11 @@ public partial class QuoteLine
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private AuthenticationStateProvider Session { get; set; } = null!;
+
+    private bool mayTakeWithheld;
 
     private Language Language => Quotation.Language;
 
@@ -74,6 +81,9 @@ public partial class QuoteLine
         "events",
         Language,
         string.Join(Words.Get("Quote", "list", Language), Picture!.Events.Select(item => $"{Formats.Number(item.Number, Language)} {item.When}, {item.Title}")));
+
+    protected override async Task OnParametersSetAsync() => mayTakeWithheld =
+        Quotation.Forbidding is not null && Permissions.IsGranted((await Session.GetAuthenticationStateAsync()).User, Permissions.ReadWithheld);
 
     private string AddressOf(ExportFormat format) =>
         AppUrls.Download(Code.Of(Quotation.Kind), Quotation.Id, format.Extension, Quotation.Question, Quotation.Options, Language);

@@ -4,7 +4,6 @@ using DmpAnalytics.Export.Formats.Excel;
 using DmpAnalytics.Export.Formats.Html;
 using DmpAnalytics.Export.Formats.Pdf;
 using DmpAnalytics.Export.Formats.Word;
-using DmpAnalytics.Wording;
 
 namespace DmpAnalytics.Export.Documents;
 
@@ -25,13 +24,6 @@ public sealed record ReportFormat(string Extension, string MediaType, Func<Repor
     {
         ArgumentNullException.ThrowIfNull(document);
         return HasData ? document.Forbidding : null;
-    }
-
-    /// <summary>Why it is refused, in the language of the report.</summary>
-    public static string Refusal(Source forbidding, Language language)
-    {
-        ArgumentNullException.ThrowIfNull(forbidding);
-        return Words.Format("Quote", "forbidden", language, SourceNames.Short(forbidding), forbidding.Licence!);
     }
 
     /// <summary>One that is written at once.</summary>

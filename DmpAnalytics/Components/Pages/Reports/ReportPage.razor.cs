@@ -19,6 +19,7 @@ public partial class ReportPage
 
     private ReportDocument? document;
     private SavedReport? saved;
+    private bool mayTakeWithheld;
     private bool mayWrite;
     private bool seesSchedules;
     private string told = "";
@@ -78,6 +79,7 @@ public partial class ReportPage
         reference = await Analyst.ReferenceAsync(null, HttpContext.RequestAborted);
         seesSchedules = Permissions.IsGranted(HttpContext.User, Permissions.ReadImports);
         told = HttpContext.Request.Query[ToldParameter].ToString();
+        mayTakeWithheld = Permissions.IsGranted(HttpContext.User, Permissions.ReadWithheld);
         mayWrite = Permissions.IsGranted(HttpContext.User, Permissions.ImportData);
         if (TemplateCatalog.Find(Id) is { } template) await FillAsync(template);
         else await ShowAsync();
