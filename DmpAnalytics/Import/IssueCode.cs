@@ -51,7 +51,7 @@ public enum IssueCode
     /// <summary>Not an identifier.</summary>
     BadId,
 
-    /// <summary>Not a number in the canonical form.</summary>
+    /// <summary>Not a number as its column writes them (an example of one).</summary>
     BadNumber,
 
     /// <summary>More than six decimals.</summary>

@@ -90,6 +90,9 @@ public class MappingTests
         Assert.Equal(
             [(2, "Période", "brumaire", IssueCode.BadPeriod), (3, "Valeur (en M€)", "beaucoup", IssueCode.BadNumber), (4, "Valeur (en M€)", "1.5", IssueCode.BadNumber), (5, "Mesure", "Inconnu", IssueCode.UnknownMeasure)],
             read.Issues.Where(issue => issue.IsError && issue.Column.Length > 0 && issue.Code is not IssueCode.MissingValue).Select(issue => (issue.Line, issue.Column, issue.Value, issue.Code)));
+
+        // What is proposed is a number that this column takes.
+        Assert.All(read.Issues.Where(issue => issue.Code == IssueCode.BadNumber), issue => Assert.Equal("1234,5", Assert.Single(issue.Arguments)));
     }
 
     [Fact]

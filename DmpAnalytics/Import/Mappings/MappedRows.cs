@@ -44,9 +44,10 @@ internal sealed class MappedRows(Mapping mapping, TextTable table, IReadOnlyList
         var written = new Dictionary<string, WrittenField>(StringComparer.Ordinal);
         var fields = Header.ToDictionary(field => field, field => field == Mapping.Value ? "" : Field(row, column, field, written), StringComparer.Ordinal);
         var isNumber = row.Numbers.Contains(places.GetValueOrDefault(column.Header, -1));
-        var (value, unit, qualifier) = Value(cell, isNumber ? column with { Numbers = NumberStyle.Canonical } : column);
+        var style = isNumber ? NumberStyle.Canonical : column.Numbers;
+        var (value, unit, qualifier) = Value(cell, column with { Numbers = style });
         fields[Mapping.Value] = value ?? cell;
-        written[Mapping.Value] = new(column.Header, cell, value is not null || cell.Length == 0);
+        written[Mapping.Value] = new(column.Header, cell, value is not null || cell.Length == 0) { Example = style?.Example };
         if (fields["unit"].Length == 0) fields["unit"] = UnitOf(unit, fields);
         if (fields["qualifier"].Length == 0) fields["qualifier"] = Code.Of(qualifier ?? Qualifier.Exact);
         return new(row.Line, [.. Header.Select(field => fields[field])]) { Written = written.ToFrozenDictionary(StringComparer.Ordinal) };

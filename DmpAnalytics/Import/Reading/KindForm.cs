@@ -35,14 +35,14 @@ internal static class KindForm
 
         TextRow Canonical(TextRow row)
         {
-            if (!style.TryRead(row.Fields[place], out var value)) return row;
+            var isRead = style.TryRead(row.Fields[place], out var value);
             var written = new Dictionary<string, WrittenField>(row.Written ?? FrozenDictionary<string, WrittenField>.Empty, StringComparer.Ordinal)
             {
-                [column] = new(column, row.Fields[place]),
+                [column] = new(column, row.Fields[place]) { Example = style.Example },
             };
             return row with
             {
-                Fields = row.Fields.SetItem(place, value.ToString(CultureInfo.InvariantCulture)),
+                Fields = isRead ? row.Fields.SetItem(place, value.ToString(CultureInfo.InvariantCulture)) : row.Fields,
                 Written = written.ToFrozenDictionary(StringComparer.Ordinal),
             };
         }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using DmpAnalytics.Import.Reading.Forms;
 
 namespace DmpAnalytics.Import.Reading;
 
@@ -54,6 +55,9 @@ internal sealed class Row(string file, TextRow text, FrozenDictionary<string, in
         issues.Add(issue);
         if (issue.IsError) IsClean = false;
     }
+
+    /// <summary>A number as the column of the file writes them.</summary>
+    public string NumberExample(string column) => WrittenOf(column)?.Example ?? NumberStyle.Canonical.Example;
 
     private WrittenField? WrittenOf(string column) => text.Written?.GetValueOrDefault(column);
 

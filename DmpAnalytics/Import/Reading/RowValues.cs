@@ -59,7 +59,7 @@ internal static partial class RowValues
         if (row.Required(column) is not { } text) return null;
         if (!row.IsRead(column) || !NumberForm().IsMatch(text))
         {
-            row.Report(IssueCode.BadNumber, column);
+            row.Report(IssueCode.BadNumber, column, row.NumberExample(column));
             return null;
         }
 

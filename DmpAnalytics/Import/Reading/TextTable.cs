@@ -17,7 +17,11 @@ internal sealed record TextRow(int Line, ImmutableArray<string> Fields)
 /// <param name="Column">The name of its column in the file; empty for what stands in no column.</param>
 /// <param name="Text">As it stands there.</param>
 /// <param name="IsRead">Whether it could be put into the canonical form.</param>
-internal sealed record WrittenField(string Column, string Text, bool IsRead = true);
+internal sealed record WrittenField(string Column, string Text, bool IsRead = true)
+{
+    /// <summary>A number as its column writes them; null where it is the canonical form or no number.</summary>
+    public string? Example { get; init; }
+}
 
 /// <summary>A file as text: its header, and the rows under it that can be told apart into as many fields.</summary>
 internal sealed record TextTable(string File, ImmutableArray<string> Header, ImmutableArray<TextRow> Rows);

@@ -116,7 +116,7 @@ public class AnnotatedFileTests
     public void ValuesThatBeginLikeFormulas_AreTextsInWhatIsAdded()
     {
         var file = Samples.File("x.csv", "=cmd|' /C calc'!A0,programme\n=1+1,-2\n");
-        Issue[] issues = [new("x.csv", 1, "=cmd|' /C calc'!A0", "=2+2", IssueCode.UnknownColumn) { Arguments = ["@SUM(A1)"] }, new("x.csv", 2, "", "=1+1", IssueCode.BadNumber)];
+        Issue[] issues = [new("x.csv", 1, "=cmd|' /C calc'!A0", "=2+2", IssueCode.UnknownColumn) { Arguments = ["@SUM(A1)"] }, new("x.csv", 2, "", "=1+1", IssueCode.BadNumber) { Arguments = ["1234.5"] }];
 
         foreach (var language in new[] { Language.Fr, Language.En })
         {

@@ -15,7 +15,7 @@ public class AnnotatedWorkbookTests
     [Fact]
     public void Workbook_OfMarkedRows_IsValidAndHoldsTextsOnly()
     {
-        using var document = Open(Made([["value", "note"], [Odd, "-1"], ["2", ""]], [new("t.csv", 2, "value", Odd, IssueCode.BadNumber), new("t.csv", 4, "note", "", IssueCode.BlankLine)]));
+        using var document = Open(Made([["value", "note"], [Odd, "-1"], ["2", ""]], [new("t.csv", 2, "value", Odd, IssueCode.BadNumber) { Arguments = ["1234.5"] }, new("t.csv", 4, "note", "", IssueCode.BlankLine)]));
 
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Part?.Uri} {error.Path?.XPath} {error.Description}"));
         Assert.DoesNotContain(Cells(document, 0), cell => cell.CellFormula is not null || (cell.InnerText.Length > 0 && cell.DataType?.Value != CellValues.InlineString));
@@ -25,7 +25,7 @@ public class AnnotatedWorkbookTests
     [Fact]
     public void MarkedCells_AreColouredAndNoted()
     {
-        using var document = Open(Made([["value", "note"], ["1,2", "a"], ["2", "b"]], [new("t.csv", 2, "value", "1,2", IssueCode.BadNumber), new("t.csv", 3, "note", "b", IssueCode.BlankLine)]));
+        using var document = Open(Made([["value", "note"], ["1,2", "a"], ["2", "b"]], [new("t.csv", 2, "value", "1,2", IssueCode.BadNumber) { Arguments = ["1234.5"] }, new("t.csv", 3, "note", "b", IssueCode.BlankLine)]));
 
         var cells = Cells(document, 0).ToDictionary(cell => cell.CellReference!.Value!);
         Assert.Equal((uint)SheetStyle.Error, cells["D2"].StyleIndex!.Value);
@@ -40,7 +40,7 @@ public class AnnotatedWorkbookTests
     public void Report_OfManyIssues_NamesEachOfThemByRule()
     {
         var rows = Enumerable.Range(0, 12_000).Select(index => new[] { "x", $"{index}" }).Prepend(["value", "note"]);
-        var issues = Enumerable.Range(0, 12_000).Select(index => new Issue("t.csv", index + 2, index % 3 == 0 ? "value" : "note", "x", index % 3 == 0 ? IssueCode.BadNumber : IssueCode.BlankLine));
+        var issues = Enumerable.Range(0, 12_000).Select(index => new Issue("t.csv", index + 2, index % 3 == 0 ? "value" : "note", "x", index % 3 == 0 ? IssueCode.BadNumber : IssueCode.BlankLine) { Arguments = ["1234.5"] });
 
         using var document = Open(Made([.. rows], [.. issues]));
 

@@ -14,6 +14,9 @@ public sealed record NumberStyle(char? DecimalSign, char? GroupSign)
     /// <summary>A decimal point and no thousands sign.</summary>
     public static readonly NumberStyle Canonical = new('.', null);
 
+    /// <summary>A number written so, to show it to a person.</summary>
+    public string Example => $"1{GroupSign}234{(DecimalSign is { } sign ? $"{sign}5" : "")}";
+
     /// <summary>
     /// Reads digits in this style exactly; a sign + or −, groups of three after a first of one to three. Nothing else: no
     /// exponent, no infinity, no letters.
