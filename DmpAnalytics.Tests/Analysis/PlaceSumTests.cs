@@ -62,6 +62,20 @@ public abstract class PlaceSumTests(TestStores stores)
     }
 
     [StoreFact]
+    public async Task Sum_OverEstablishmentsOneByOne_IsRefusedWithTheLevelsThatAreSummed()
+    {
+        await using var store = await ImportedAsync(2005);
+        var analyst = new Analyst(store.Reader, TimeProvider.System);
+
+        var refused = await analyst.OverRegionsAsync("cost_per_dossier", new() { Programme = SyntheticSet.Programme, At = Period.Parse("2005-06-30") }, Region.Establishment, CancellationToken.None);
+
+        var problem = Assert.Single(refused.Problems);
+        Assert.Equal("level", problem.Parameter);
+        Assert.Contains("region", problem.Allowed);
+        Assert.DoesNotContain(Region.Establishment, problem.Allowed);
+    }
+
+    [StoreFact]
     public async Task Sum_OfWhatIsPublishedForTheCountryItself_IsNotMade()
     {
         await using var store = await ImportedAsync(2005);

@@ -109,14 +109,18 @@ public sealed class Analyst(DataReader reader, TimeProvider time)
         reviews => 1 + (reviews.Reviews.Length * 20),
         cancellationToken);
 
-    /// <summary>One indicator summed over the regions of a level of the programme's country, with those that do not answer.</summary>
+    /// <summary>
+    /// One indicator summed over the regions of a level of the programme's country, with those that do not answer. Establishments are no
+    /// level of it: there are tens of thousands, and what is published of them is summed already where it is asked of a region or the country.
+    /// </summary>
     public async Task<Outcome<AggregateAnswer>> OverRegionsAsync(string indicator, Question question, string level, CancellationToken cancellationToken)
     {
         var reference = await ReferenceAsync(question.Data, cancellationToken);
         var programme = question.Programme is { } id ? reference.FindProgramme(id) : reference.Programmes[0];
-        var regions = reference.Regions.Where(region => region.Country == programme?.Country && region.Level == level).ToList();
+        var within = reference.Regions.Where(region => region.Country == programme?.Country && region.Level != Region.Establishment).ToList();
+        var regions = within.Where(region => region.Level == level).ToList();
         return regions.Count == 0 && programme is not null
-            ? new Problem(ProblemCode.UnknownValue, "level", level) { Allowed = [.. reference.Regions.Where(region => region.Country == programme.Country).Select(region => region.Level).Distinct()] }
+            ? new Problem(ProblemCode.UnknownValue, "level", level) { Allowed = [.. within.Select(region => region.Level).Distinct()] }
             : await OverAsync(indicator, question, regions.Select(region => (region.Id, question with { Region = region.Id })), cancellationToken);
     }
 
