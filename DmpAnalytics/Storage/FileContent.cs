@@ -5,7 +5,7 @@ namespace DmpAnalytics.Storage;
 
 /// <summary>
 /// The bytes of a file: in memory, or where they lie on disk, so that a large one is gone through piece by piece and never held. One
-/// on disk counts as it was when it was first looked at; it is kept only as that.
+/// on disk counts as it was when it was hashed: whoever reads it to its end reads that or is told.
 /// </summary>
 public sealed class FileContent
 {
@@ -29,8 +29,18 @@ public sealed class FileContent
     public bool IsOnDisk => path is not null;
 
     /// <summary>All of it; read anew each time where it lies on disk.</summary>
-    /// <exception cref="IOException">The file cannot be read any more.</exception>
-    public ReadOnlyMemory<byte> Bytes => path is null ? bytes : File.ReadAllBytes(path);
+    /// <exception cref="IOException">The file cannot be read any more, or was changed.</exception>
+    public ReadOnlyMemory<byte> Bytes
+    {
+        get
+        {
+            if (path is null) return bytes;
+            using var file = Open();
+            using var read = new MemoryStream((int)Length);
+            file.CopyTo(read);
+            return read.GetBuffer().AsMemory(0, (int)read.Length);
+        }
+    }
 
     /// <summary>The first sixteen bytes, or as many as there are: what tells a workbook, an encoding, an empty file.</summary>
     /// <exception cref="IOException">The file cannot be read any more.</exception>
@@ -55,10 +65,10 @@ public sealed class FileContent
         return new(path, default, file.Length, Task.Run(() => HashOf(file)));
     }
 
-    /// <summary>From the first byte on.</summary>
+    /// <summary>From the first byte on. The end of a file on disk that was changed is an <see cref="IOException"/>.</summary>
     /// <exception cref="IOException">The file cannot be read any more.</exception>
     public Stream Open() =>
-        path is not null ? File.OpenRead(path)
+        path is not null ? new ProvedStream(path, () => Sha256)
         : MemoryMarshal.TryGetArray(bytes, out var part) ? new MemoryStream(part.Array!, part.Offset, part.Count, writable: false)
         : new MemoryStream(bytes.ToArray(), writable: false);
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using DmpAnalytics.Storage.Rows;
 
 namespace DmpAnalytics.Storage;
@@ -56,19 +55,7 @@ internal sealed class FilePacking : IAsyncDisposable
         try
         {
             await using var source = content.Open();
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var piece = new byte[PieceLength];
-            await using (var gzip = KeptFileRow.Packing(packed))
-            {
-                for (int length; (length = await source.ReadAsync(piece, cancellationToken)) > 0;)
-                {
-                    hash.AppendData(piece.AsSpan(0, length));
-                    await gzip.WriteAsync(piece.AsMemory(0, length), cancellationToken);
-                }
-            }
-
-            if (Convert.ToHexStringLower(hash.GetHashAndReset()) != content.Sha256)
-                throw new IOException("The file was changed while it was imported: nothing was written.");
+            await using (var gzip = KeptFileRow.Packing(packed)) await source.CopyToAsync(gzip, PieceLength, cancellationToken);
             return packed;
         }
         catch

@@ -74,6 +74,7 @@ public abstract class LargeFileTests(TestStores stores)
         await using var store = await stores.FilledAsync();
         await File.WriteAllBytesAsync(folder["dossiers.csv"], (await FindingsReviewTests.FallAsync()).Bytes.ToArray());
         var file = ImportFile.OnDisk(folder["dossiers.csv"]);
+        Assert.NotEmpty(file.Content.Sha256);
         await File.WriteAllTextAsync(folder["dossiers.csv"], (await File.ReadAllTextAsync(folder["dossiers.csv"])).Replace("400000", "400001", StringComparison.Ordinal));
         var before = await store.FingerprintAsync();
 

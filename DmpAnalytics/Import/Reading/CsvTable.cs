@@ -132,7 +132,7 @@ internal static class CsvTable
     {
         if (!file.Content.IsOnDisk || form.Encoding != FileEncoding.Utf8) return CsvReader.Create(EncodingDetector.ToUtf8(file.Bytes, form.Encoding), options);
         var stream = file.Content.Open();
-        stream.Position = EncodingDetector.MarkLength(file.Content.Head.Span, form.Encoding);
+        stream.ReadExactly(new byte[EncodingDetector.MarkLength(file.Content.Head.Span, form.Encoding)]);
         return CsvReader.Create(stream, options, leaveOpen: false);
     }
 
