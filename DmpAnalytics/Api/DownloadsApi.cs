@@ -35,7 +35,7 @@ public static class DownloadsApi
         };
         if (quotation is null || !format.Serves(kindOf)) return RefusalJson.NoSuchAddress(request);
         if (quotation.Value is not { } quoted) return RefusalJson.Of(quotation.Problems, ApiLanguage.Of(request));
-        if (format.HasData && quoted.Forbidding is not null
+        if (format.HasData
             && await WithheldFiles.RefusalAsync(request.HttpContext, quoted.Sources, $"{quoted.FileName}.{format.Extension}", quoted.Language, cancellationToken) is { } refusal) return refusal;
         return format.Write is { } write
             ? TypedResults.File(write(quoted), format.MediaType, $"{quoted.FileName}.{format.Extension}")

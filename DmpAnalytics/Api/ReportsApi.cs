@@ -67,7 +67,7 @@ internal static class ReportsApi
     {
         if (!format.IsAvailable()) return TypedResults.Problem(Words.Get("Reports", $"format.{format.Extension}.none", language), statusCode: StatusCodes.Status503ServiceUnavailable);
         var name = document.FileName(id, about, format.Extension);
-        if (format.Forbidding(document) is not null && await WithheldFiles.RefusalAsync(context, document.Sources, name, language, cancellationToken) is { } refusal) return refusal;
+        if (format.HasData && await WithheldFiles.RefusalAsync(context, document.Sources, name, language, cancellationToken) is { } refusal) return refusal;
 
         var bytes = await context.RequestServices.GetRequiredService<ReportWriter>().WriteAsync(document, format, Permissions.IsGranted(context.User, Permissions.ReadLog), cancellationToken);
         return TypedResults.File(bytes, format.MediaType, name);

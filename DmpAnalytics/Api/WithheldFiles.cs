@@ -10,11 +10,12 @@ namespace DmpAnalytics.Api;
 /// <summary>Files that hold the figures of a source whose licence forbids copies: auditors alone take them, and the log tells it.</summary>
 internal static class WithheldFiles
 {
-    /// <summary>403 with the first of the sources; null for an auditor, after the log was told what he takes.</summary>
+    /// <summary>403 with the first of the sources that forbid it; null where none does, and for an auditor, after the log was told what he takes.</summary>
     public static async Task<IResult?> RefusalAsync(
         HttpContext context, IEnumerable<Source> sources, string file, Language language, CancellationToken cancellationToken)
     {
         Source[] withheld = [.. sources.Where(source => Licences.ForbidCopies(source.Licence))];
+        if (withheld.Length == 0) return null;
         if (!Permissions.IsGranted(context.User, Permissions.ReadWithheld))
         {
             return TypedResults.Problem(

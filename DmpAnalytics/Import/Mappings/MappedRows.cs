@@ -45,9 +45,9 @@ internal sealed class MappedRows(Mapping mapping, TextTable table, IReadOnlyList
         var fields = Header.ToDictionary(field => field, field => field == Mapping.Value ? "" : Field(row, column, field, written), StringComparer.Ordinal);
         var isNumber = row.Numbers.Contains(places.GetValueOrDefault(column.Header, -1));
         var style = isNumber ? NumberStyle.Canonical : column.Numbers;
-        var (value, unit, qualifier) = Value(cell, column with { Numbers = style });
+        var (value, unit, qualifier) = Value(cell, column, style);
         fields[Mapping.Value] = value ?? cell;
-        written[Mapping.Value] = new(column.Header, cell, value is not null || cell.Length == 0) { Example = style?.Example };
+        written[Mapping.Value] = new(column.Header, cell, value is not null || cell.Length == 0) { Numbers = style };
         if (fields["unit"].Length == 0) fields["unit"] = UnitOf(unit, fields);
         if (fields["qualifier"].Length == 0) fields["qualifier"] = Code.Of(qualifier ?? Qualifier.Exact);
         return new(row.Line, [.. Header.Select(field => fields[field])]) { Written = written.ToFrozenDictionary(StringComparer.Ordinal) };
@@ -76,10 +76,10 @@ internal sealed class MappedRows(Mapping mapping, TextTable table, IReadOnlyList
         return mapping.Texts.TryGetValue(field, out var words) && words.TryGetValue(text, out var code) ? code : text;
     }
 
-    private static (string? Value, Magnitude Unit, Qualifier? Qualifier) Value(string cell, MappedColumn column)
+    private static (string? Value, Magnitude Unit, Qualifier? Qualifier) Value(string cell, MappedColumn column, NumberStyle? numbers)
     {
         if (!Quantity.TrySplit(cell, out var number, out var beside, out var qualifier)) return (null, column.Unit, null);
-        if (column.Unit.With(beside) is not { } unit || column.Numbers is not { } style || !style.TryRead(number, out var value)) return (null, column.Unit, null);
+        if (column.Unit.With(beside) is not { } unit || numbers is not { } style || !style.TryRead(number, out var value)) return (null, column.Unit, null);
         return (Text(value, unit.Factor), unit, qualifier);
     }
 

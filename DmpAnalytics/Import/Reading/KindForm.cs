@@ -38,7 +38,7 @@ internal static class KindForm
             var isRead = style.TryRead(row.Fields[place], out var value);
             var written = new Dictionary<string, WrittenField>(row.Written ?? FrozenDictionary<string, WrittenField>.Empty, StringComparer.Ordinal)
             {
-                [column] = new(column, row.Fields[place]) { Example = style.Example },
+                [column] = new(column, row.Fields[place]) { Numbers = style },
             };
             return row with
             {

@@ -57,7 +57,7 @@ internal sealed class Row(string file, TextRow text, FrozenDictionary<string, in
     }
 
     /// <summary>A number as the column of the file writes them.</summary>
-    public string NumberExample(string column) => WrittenOf(column)?.Example ?? NumberStyle.Canonical.Example;
+    public string NumberExample(string column) => (WrittenOf(column)?.Numbers ?? NumberStyle.Canonical).Example;
 
     private WrittenField? WrittenOf(string column) => text.Written?.GetValueOrDefault(column);
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using DmpAnalytics.Import.Reading.Forms;
 
 namespace DmpAnalytics.Import.Reading;
 
@@ -19,8 +20,8 @@ internal sealed record TextRow(int Line, ImmutableArray<string> Fields)
 /// <param name="IsRead">Whether it could be put into the canonical form.</param>
 internal sealed record WrittenField(string Column, string Text, bool IsRead = true)
 {
-    /// <summary>A number as its column writes them; null where it is the canonical form or no number.</summary>
-    public string? Example { get; init; }
+    /// <summary>How its column writes numbers; null where it is the canonical form or no number.</summary>
+    public NumberStyle? Numbers { get; init; }
 }
 
 /// <summary>A file as text: its header, and the rows under it that can be told apart into as many fields.</summary>
